@@ -1,0 +1,54 @@
+import type { ApiView } from '../kubernetes/ApiTimeline.ts';
+import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
+import type { MessageId } from '../messages/Message.ts';
+import type { StructuralError } from '../schema/StructuralError.ts';
+import type { TypedNode } from '../schema/TypedNode.ts';
+import type { YamlDocument } from '../yaml/YamlDocument.ts';
+import type { Category, Report, Severity } from './Finding.ts';
+import type { Manifest } from './Manifest.ts';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly view: ApiView;
+  readonly facts: LifecycleFacts;
+}
+
+/** What a rule that looks at one object may look at. */
+export interface ManifestContext extends RuleContext {
+  readonly manifest: Manifest;
+}
+
+/** An example that is a test: exactly the rule's own findings come of it at `kubernetes`. */
+export interface RuleExample {
+  readonly kubernetes: string;
+  readonly manifest: string;
+}
+
+/**
+ * One rule, whole: what it finds, how it weighs, how it is documented. It subscribes to what it looks at with the functions
+ * below, each a generator of reports; a rule never throws on input and keeps no state.
+ */
+export interface Rule {
+  /** Kebab-case, names the fault, stable for ever. */
+  readonly id: string;
+  readonly category: Category;
+  /** Default severity. */
+  readonly severity: Severity;
+  readonly docs: {
+    /** A few words: "Unknown field". */
+    readonly title: MessageId;
+    /** What it finds, in a sentence or two. */
+    readonly what: MessageId;
+    /** Why that matters and what to do. */
+    readonly why: MessageId;
+    readonly example: RuleExample;
+  };
+  /** Called once for each document that belongs to a manifest file, broken ones too. */
+  readonly document?: (document: YamlDocument, context: RuleContext) => Iterable<Report>;
+  /** Called once for each object. */
+  readonly manifest?: (context: ManifestContext) => Iterable<Report>;
+  /** Called for each node that is paired with one of these definitions (short names), whatever version it is of. */
+  readonly definitions?: Readonly<Record<string, (node: TypedNode, context: ManifestContext) => Iterable<Report>>>;
+  /** Called for each difference between a node and its definition. */
+  readonly structure?: (error: StructuralError, context: ManifestContext) => Iterable<Report>;
+}

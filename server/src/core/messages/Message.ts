@@ -1,0 +1,70 @@
+import { catalogue } from './catalogue.ts';
+
+/** The languages Drydock speaks. */
+export type Language = 'en' | 'ko';
+
+export type MessageId = keyof typeof catalogue;
+
+/** The names in braces of a catalogue text: `{field} is not …` has `field`. */
+type ParameterNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
+
+export type MessageParameters<Id extends MessageId> = {
+  readonly [Name in ParameterNames<(typeof catalogue)[Id]['en']>]: string | number;
+};
+
+/** A text to be shown, without its words: an id of the catalogue and what stands in its braces. */
+export interface Message {
+  readonly id: MessageId;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A message; the compiler checks that every parameter of the English text is given. */
+export function message<Id extends MessageId>(
+  id: Id,
+  ...params: [keyof MessageParameters<Id>] extends [never] ? [] : [MessageParameters<Id>]
+): Message {
+  return { id, params: (params[0] ?? {}) as Readonly<Record<string, string | number>> };
+}
+
+/**
+ * The words of a message in `language`, parameters filled in. In Korean a particle written as `은(는)`, `이(가)`, `을(를)`,
+ * `과(와)`, `(으)로` directly after a parameter is resolved by that parameter's last sound where it can be known.
+ */
+export function render(message: Message, language: Language): string {
+  const text: string = catalogue[message.id][language];
+  const filled = text.replace(
+    /\{(\w+)\}(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)?/g,
+    (_, name: string, particle?: string) => {
+      const value = String(message.params[name] ?? `{${name}}`);
+      return value + (particle ? koreanParticle(value, particle) : '');
+    },
+  );
+  return filled;
+}
+
+const finals: Readonly<Record<string, readonly [string, string]>> = {
+  '은(는)': ['은', '는'],
+  '이(가)': ['이', '가'],
+  '을(를)': ['을', '를'],
+  '과(와)': ['과', '와'],
+  '(으)로': ['으로', '로'],
+};
+
+/** The particle's form after a word that ends in Hangul or a digit; after anything else both forms, as written. */
+function koreanParticle(word: string, particle: string): string {
+  const forms = finals[particle];
+  const last = word.replace(/[`'"’”)\]}]+$/, '').at(-1);
+  if (!forms || last === undefined) return particle;
+  const code = last.charCodeAt(0);
+  if (code >= 0xac00 && code <= 0xd7a3) {
+    const final = (code - 0xac00) % 28;
+    return final === 0 || (particle === '(으)로' && final === 8) ? forms[1] : forms[0];
+  }
+  if (/\d/.test(last)) {
+    const consonant = '013678'.includes(last);
+    return consonant && !(particle === '(으)로' && '178'.includes(last)) ? forms[0] : forms[1];
+  }
+  return particle;
+}

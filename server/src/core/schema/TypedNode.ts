@@ -1,0 +1,49 @@
+import type { DefinitionView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
+import { formatFieldPath, type PathSegment } from '../yaml/FieldPath.ts';
+import type { YamlNode, YamlScalar } from '../yaml/YamlNode.ts';
+
+/**
+ * A YAML node with the part of the API that it is: the walk pairs each node once, and structural validation, rules, hover
+ * and completion all use that pairing. Aliases are looked through: `node` is the alias, `value` what it stands for.
+ */
+export interface TypedNode {
+  /** The node as written, `undefined` where nothing stands behind a colon or dash. */
+  readonly node: YamlNode | undefined;
+  /** The node with aliases looked through. */
+  readonly value: Exclude<YamlNode, { readonly type: 'alias' }> | undefined;
+  /** The key under which it stands; `undefined` for the root and for list items. */
+  readonly key: YamlScalar | undefined;
+  /** Field name, map key or index in the parent. */
+  readonly segment: PathSegment | undefined;
+  /** `any` below what the API leaves open, and for fields that it does not know. */
+  readonly type: FieldType;
+  /** The definition, when the type is a reference to one. */
+  readonly definition: DefinitionView | undefined;
+  /** The field of the parent's definition, when this is one. */
+  readonly field: FieldView | undefined;
+  readonly parent: TypedNode | undefined;
+  readonly children: readonly TypedNode[];
+}
+
+/** Where a node stands in its object: `spec.containers[0].image`. */
+export function pathOf(node: TypedNode): string {
+  return formatFieldPath(segmentsOf(node));
+}
+
+/** The steps from the object's root to `node`. */
+export function segmentsOf(node: TypedNode): readonly PathSegment[] {
+  const segments: PathSegment[] = [];
+  for (let at: TypedNode | undefined = node; at; at = at.parent)
+    if (at.segment !== undefined) segments.unshift(at.segment);
+  return segments;
+}
+
+/** The child under `segment`; of duplicate keys the last, as Kubernetes has it. */
+export function childOf(node: TypedNode | undefined, segment: PathSegment): TypedNode | undefined {
+  return node?.children.findLast((child) => child.segment === segment);
+}
+
+/** The descendant at `segments`. */
+export function descendantOf(node: TypedNode | undefined, ...segments: readonly PathSegment[]): TypedNode | undefined {
+  return segments.reduce<TypedNode | undefined>(childOf, node);
+}

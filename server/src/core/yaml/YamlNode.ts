@@ -1,0 +1,135 @@
+import type { TextRange } from '../text/TextRange.ts';
+
+/**
+ * A node of one YAML document. All ranges are UTF-16 offsets from the start of that document's text (`YamlDocument.text`),
+ * so that a document which is moved within its file keeps its tree. A node's range covers the value itself: for a scalar
+ * its quotes, for a flow collection its brackets, for a block collection from its first key or dash to the end of its last
+ * value; never the comment, the line break or the anchor around it.
+ */
+export type YamlNode = YamlMapping | YamlSequence | YamlScalar | YamlAlias;
+
+export interface YamlMapping {
+  readonly type: 'mapping';
+  readonly range: TextRange;
+  /** Written with braces. */
+  readonly flow: boolean;
+  /** In the order of the text, merge keys (`<<`) among them; what they bring is seen through `entriesOf`. */
+  readonly entries: readonly YamlEntry[];
+  /** An explicit tag such as `!!map`, as written. */
+  readonly tag: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+export interface YamlEntry {
+  /** The key; a complex key (mapping or sequence) is a syntax problem of the document and has no entry. */
+  readonly key: YamlScalar;
+  /** Absent when nothing stands behind the colon (Kubernetes reads null). */
+  readonly value: YamlNode | undefined;
+  /** From the start of the key (or its `?`) to the end of the value, or of the colon when there is none. */
+  readonly range: TextRange;
+}
+
+export interface YamlSequence {
+  readonly type: 'sequence';
+  readonly range: TextRange;
+  readonly flow: boolean;
+  readonly items: readonly YamlItem[];
+  readonly tag: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+export interface YamlItem {
+  /** Absent when nothing stands behind the dash (Kubernetes reads null). */
+  readonly value: YamlNode | undefined;
+  /** From the dash (in flow style: the value) to the end of the value. */
+  readonly range: TextRange;
+}
+
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
+
+/**
+ * A scalar as Kubernetes reads it (sigs.k8s.io/yaml: YAML 1.1 with the exceptions measured in ../shared/facts):
+ * `yes` is the boolean true, `017` the integer 15, `12:30:45` and `2024-01-02` strings.
+ */
+export interface YamlScalar {
+  readonly type: 'scalar';
+  readonly range: TextRange;
+  readonly style: ScalarStyle;
+  readonly scalarType: 'string' | 'integer' | 'float' | 'boolean' | 'null';
+  /** The value; an integer above 2^53 is approximate here and exact in `source`. */
+  readonly value: string | number | boolean | null;
+  /** The text as it stands in the document, with quotes or block header. */
+  readonly source: string;
+  readonly tag: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+/** `*name`. It is looked through with `resolve`; a cyclic or dangling alias has no target. */
+export interface YamlAlias {
+  readonly type: 'alias';
+  readonly range: TextRange;
+  readonly name: string;
+  readonly target: YamlMapping | YamlSequence | YamlScalar | undefined;
+}
+
+/** The node behind an alias, or the node itself. `undefined` when there is none. */
+export function resolve(node: YamlNode | undefined): YamlMapping | YamlSequence | YamlScalar | undefined {
+  return node?.type === 'alias' ? node.target : node;
+}
+
+/**
+ * The entries of a mapping as Kubernetes sees them: own entries, then those that merge keys bring and that are not
+ * overridden. Of own entries with equal keys all are given, the text's order kept; the reader decides.
+ */
+export function entriesOf(mapping: YamlMapping): readonly YamlEntry[] {
+  const merges = mapping.entries.filter(isMerge);
+  if (merges.length === 0) return mapping.entries;
+  const own = mapping.entries.filter((entry) => !isMerge(entry));
+  const seen = new Set(own.map((entry) => keyText(entry.key)));
+  const merged: YamlEntry[] = [];
+  const visit = (node: YamlNode | undefined, above: readonly YamlMapping[]): void => {
+    const target = resolve(node);
+    if (target?.type === 'sequence') {
+      for (const item of target.items) visit(item.value, above);
+    } else if (target?.type === 'mapping' && !above.includes(target)) {
+      for (const entry of target.entries) {
+        if (isMerge(entry)) continue;
+        const key = keyText(entry.key);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        merged.push(entry);
+      }
+      for (const entry of target.entries) if (isMerge(entry)) visit(entry.value, [...above, target]);
+    }
+  };
+  for (const merge of merges) visit(merge.value, [mapping]);
+  return [...own, ...merged];
+}
+
+/** Whether an entry is a merge key: an unquoted `<<`. */
+export function isMerge(entry: YamlEntry): boolean {
+  return entry.key.style === 'plain' && entry.key.source === '<<';
+}
+
+/** A key as the JSON that the API server gets has it: boolean and number keys become their text. */
+export function keyText(key: YamlScalar): string {
+  return typeof key.value === 'string' ? key.value : String(key.value);
+}
+
+/** The last entry under `key` (the one that Kubernetes uses), merge keys looked through; `undefined` when there is none. */
+export function entryAt(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  const mapping = resolve(node);
+  if (mapping?.type !== 'mapping') return undefined;
+  return entriesOf(mapping).findLast((entry) => keyText(entry.key) === key);
+}
+
+/** The value under `key`, aliases looked through. */
+export function valueAt(node: YamlNode | undefined, key: string): YamlMapping | YamlSequence | YamlScalar | undefined {
+  return resolve(entryAt(node, key)?.value);
+}
+
+/** The text of a string scalar; `undefined` for every other node. */
+export function stringOf(node: YamlNode | undefined): string | undefined {
+  const target = resolve(node);
+  return target?.type === 'scalar' && typeof target.value === 'string' ? target.value : undefined;
+}

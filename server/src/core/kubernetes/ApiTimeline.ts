@@ -20,7 +20,14 @@ export type FieldType =
       readonly listType?: string;
       readonly listMapKeys?: readonly string[];
     }
-  | { readonly kind: 'map'; readonly values: FieldType; readonly mapType?: string };
+  | { readonly kind: 'map'; readonly values: FieldType; readonly mapType?: string }
+  /** A definition with a decoder of its own that takes several kinds of node, each with its own type; never in the data. */
+  | {
+      readonly kind: 'by-node';
+      readonly mapping?: FieldType;
+      readonly sequence?: FieldType;
+      readonly boolean?: FieldType;
+    };
 
 /** A field's type and whether it is required, over the minors in which both are so. */
 export interface FieldSpan extends Span {
@@ -87,6 +94,8 @@ export interface ApiTimeline {
   /** A view; `version` must be one of `versions`. Costs nothing: definitions are read when first asked for. */
   at(version: KubernetesVersion): ApiView;
   definition(name: string): Definition | undefined;
+  /** The short names of all definitions, in the order of the committed file. */
+  readonly definitionNames: readonly string[];
   /** Every kind that any version knows, by `formatGroupVersionKind`. */
   readonly kinds: ReadonlyMap<string, KnownKind>;
   /** The API groups that Kubernetes itself owns; exact, never a suffix. */

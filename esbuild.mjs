@@ -1,33 +1,68 @@
-// Builds what ships (`node esbuild.mjs`), or bundles the tests for node's runner (`node esbuild.mjs --tests [part of a name …]`).
-import { rm } from 'node:fs/promises';
+// Builds what ships (`node esbuild.mjs`), bundles the tests for node's runner (`--tests [part of a name …]`), writes what is
+// generated (`--generate [--check]`), or bundles and runs one TypeScript file (`--run FILE [ARGUMENT …]`).
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { glob } from 'tinyglobby';
 
-const args = process.argv.slice(2);
+const [mode, ...args] = process.argv.slice(2);
 
-const node = {
+const forNode = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  sourcemap: true,
   logLevel: 'warning',
   mainFields: ['module', 'main'],
 };
 
-if (args[0] === '--tests') {
+if (mode === '--tests') await buildTests(args);
+else if (mode === '--run') process.exitCode = await run(args);
+else if (mode === '--generate') {
+  // The lists of rules and texts come first: the pages are made by code that imports them.
+  const status = await run(['docs/generator/sources.ts', ...args]);
+  process.exitCode = status === 0 ? await run(['docs/generator/pages.ts', ...args]) : status;
+} else await buildProduct({ minify: mode === '--minify' });
+
+async function buildProduct({ minify }) {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist');
+  const common = { ...forNode, minify, sourcemap: !minify, outdir: 'dist' };
+  await Promise.all([
+    build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
+    build({ ...common, entryPoints: { server: 'server/src/main.ts' } }),
+    build({
+      ...common,
+      entryPoints: { cli: 'server/src/cli.ts' },
+      banner: { js: '#!/usr/bin/env node' },
+      splitting: false,
+    }),
+    cp('schemas/timeline.json', 'dist/timeline.json'),
+    cp('schemas/lifecycle.json', 'dist/lifecycle.json'),
+  ]);
+  if ((await run(['schemas/generator/descriptions.ts', 'dist/descriptions.json'])) !== 0) process.exitCode = 1;
+}
+
+async function buildTests(wanted) {
   await rm('.cache/tests', { recursive: true, force: true });
-  const wanted = args.slice(1);
-  const { glob } = await import('tinyglobby');
-  const entryPoints = (await glob('test/{core,schemas,cli,protocol,laws}/**/*.test.ts')).filter(
+  const files = await glob('test/{core,schemas,cli,protocol,laws}/**/*.test.ts');
+  const entryPoints = files.filter(
     (file) => wanted.length === 0 || wanted.some((part) => basename(file).includes(part)),
   );
   await build({
-    ...node,
+    ...forNode,
+    sourcemap: true,
     entryPoints,
     outdir: '.cache/tests',
     outbase: 'test',
     outExtension: { '.js': '.cjs' },
     packages: 'external',
   });
+}
+
+async function run([file, ...rest]) {
+  const outfile = `.cache/run/${file.replaceAll('/', '-').replace(/\.ts$/, '.cjs')}`;
+  await build({ ...forNode, entryPoints: [file], outfile, packages: 'external' });
+  return spawnSync(process.execPath, ['--enable-source-maps', outfile, ...rest], { stdio: 'inherit' }).status ?? 1;
 }

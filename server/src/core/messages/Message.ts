@@ -11,13 +11,16 @@ type ParameterNames<Text extends string> = Text extends `${string}{${infer Name}
   : never;
 
 export type MessageParameters<Id extends MessageId> = {
-  readonly [Name in ParameterNames<(typeof catalogue)[Id]['en']>]: string | number;
+  readonly [Name in ParameterNames<(typeof catalogue)[Id]['en']>]: MessageParameter;
 };
+
+/** What may stand in braces: a text as it is, or a message of its own, rendered in the same language. */
+export type MessageParameter = string | number | Message;
 
 /** A text to be shown, without its words: an id of the catalogue and what stands in its braces. */
 export interface Message {
   readonly id: MessageId;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, MessageParameter>>;
 }
 
 /** A message; the compiler checks that every parameter of the English text is given. */
@@ -25,7 +28,7 @@ export function message<Id extends MessageId>(
   id: Id,
   ...params: [keyof MessageParameters<Id>] extends [never] ? [] : [MessageParameters<Id>]
 ): Message {
-  return { id, params: (params[0] ?? {}) as Readonly<Record<string, string | number>> };
+  return { id, params: (params[0] ?? {}) as Readonly<Record<string, MessageParameter>> };
 }
 
 /**
@@ -35,10 +38,11 @@ export function message<Id extends MessageId>(
 export function render(message: Message, language: Language): string {
   const text: string = catalogue[message.id][language];
   const filled = text.replace(
-    /\{(\w+)\}(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)?/g,
-    (_, name: string, particle?: string) => {
-      const value = String(message.params[name] ?? `{${name}}`);
-      return value + (particle ? koreanParticle(value, particle) : '');
+    /\{(\w+)\}([`'")\]]*)(은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로)?/g,
+    (_, name: string, closing: string, particle?: string) => {
+      const param = message.params[name] ?? `{${name}}`;
+      const value = typeof param === 'object' ? render(param, language) : String(param);
+      return value + closing + (particle ? koreanParticle(value, particle) : '');
     },
   );
   return filled;

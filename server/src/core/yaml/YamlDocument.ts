@@ -7,7 +7,7 @@ export interface YamlProblem {
   readonly range: TextRange;
   /** What the message names: a key, an anchor, a tag, a character; English words of the YAML library never appear. */
   readonly params: Readonly<Record<string, string>>;
-  /** `hint` where kubectl accepts the text and we could not read all of it; `error` where kubectl refuses it. */
+  /** `error` where kubectl refuses the text; `hint` where it reads the text, but not all of it or not as it looks. */
   readonly severity: 'error' | 'hint';
 }
 
@@ -16,16 +16,21 @@ export type YamlProblemCode =
   | 'tab-indentation'
   | 'bad-indentation'
   | 'duplicate-key'
+  | 'bad-merge'
   | 'null-key'
   | 'complex-key'
   | 'missing-colon'
+  | 'missing-comma'
+  | 'unquoted-colon'
   | 'unclosed-flow'
   | 'unclosed-quote'
   | 'bad-escape'
   | 'bad-scalar'
   | 'undefined-alias'
   | 'cyclic-alias'
+  | 'excessive-aliases'
   | 'unknown-tag'
+  | 'wrong-tag'
   | 'unreadable-value'
   | 'bad-directive'
   | 'unexpected-text'
@@ -33,7 +38,7 @@ export type YamlProblemCode =
   | 'too-deep'
   | 'too-large'
   | 'lost-text'
-  | 'not-checked'
+  | 'bad-separator'
   | 'syntax';
 
 /**
@@ -45,6 +50,8 @@ export interface YamlDocument {
   /** `undefined` for a document that is empty, holds comments only, or could not be read at all. */
   readonly root: YamlNode | undefined;
   readonly problems: readonly YamlProblem[];
+  /** Where the text stops being YAML: from here on the tree is a guess, good for completion and for nothing else. */
+  readonly brokenAt: number | undefined;
   readonly comments: readonly YamlComment[];
 }
 

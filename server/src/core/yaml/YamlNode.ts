@@ -78,32 +78,36 @@ export function resolve(node: YamlNode | undefined): YamlMapping | YamlSequence 
 }
 
 /**
- * The entries of a mapping as Kubernetes sees them: own entries, then those that merge keys bring and that are not
- * overridden. Of own entries with equal keys all are given, the text's order kept; the reader decides.
+ * The entries of a mapping as Kubernetes sees them: its own, and those that merge keys bring. Of an own entry and a merged
+ * one with equal keys the later in the text is given, because that is the one kubectl uses (go-yaml v2 merges in passing;
+ * the YAML specification would prefer the own one). Of own entries with equal keys all are given; the reader decides.
  */
 export function entriesOf(mapping: YamlMapping): readonly YamlEntry[] {
-  const merges = mapping.entries.filter(isMerge);
-  if (merges.length === 0) return mapping.entries;
-  const own = mapping.entries.filter((entry) => !isMerge(entry));
-  const seen = new Set(own.map((entry) => keyText(entry.key)));
-  const merged: YamlEntry[] = [];
-  const visit = (node: YamlNode | undefined, above: readonly YamlMapping[]): void => {
-    const target = resolve(node);
-    if (target?.type === 'sequence') {
-      for (const item of target.items) visit(item.value, above);
-    } else if (target?.type === 'mapping' && !above.includes(target)) {
-      for (const entry of target.entries) {
-        if (isMerge(entry)) continue;
-        const key = keyText(entry.key);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        merged.push(entry);
+  if (!mapping.entries.some(isMerge)) return mapping.entries;
+  const byKey = new Map<string, YamlEntry[]>();
+  const collect = (source: YamlMapping, own: boolean, above: readonly YamlMapping[]): void => {
+    for (const entry of source.entries) {
+      if (isMerge(entry)) {
+        const target = resolve(entry.value);
+        // Of several merged mappings the first wins, so it is taken last.
+        const merged =
+          target?.type === 'sequence' ? target.items.map((item) => resolve(item.value)).reverse() : [target];
+        for (const node of merged) {
+          if (node?.type === 'mapping' && !above.includes(node)) collect(node, false, [...above, node]);
+        }
+        continue;
       }
-      for (const entry of target.entries) if (isMerge(entry)) visit(entry.value, [...above, target]);
+      const key = keyText(entry.key);
+      const before = byKey.get(key);
+      if (own && before?.every((other) => mapping.entries.includes(other))) before.push(entry);
+      else {
+        byKey.delete(key);
+        byKey.set(key, [entry]);
+      }
     }
   };
-  for (const merge of merges) visit(merge.value, [mapping]);
-  return [...own, ...merged];
+  collect(mapping, true, [mapping]);
+  return [...byKey.values()].flat();
 }
 
 /** Whether an entry is a merge key: an unquoted `<<`. */

@@ -98,6 +98,6 @@ export interface ApiTimeline {
   readonly definitionNames: readonly string[];
   /** Every kind that any version knows, by `formatGroupVersionKind`. */
   readonly kinds: ReadonlyMap<string, KnownKind>;
-  /** The API groups that Kubernetes itself owns; exact, never a suffix. */
+  /** The API groups that Kubernetes itself owns and serves kinds in; exact, never a suffix. */
   readonly groups: ReadonlySet<string>;
 }

@@ -56,12 +56,15 @@ export function readTimeline(json: TimelineJson): ApiTimeline {
   const kinds = new Map<string, KnownKind>();
   const groups = new Set<string>();
   for (const [definition, entry] of Object.entries(json.definitions)) {
+    const own = new Set<string>();
     for (const [text, span] of Object.entries(entry.kinds ?? {})) {
       const gvk = parseGroupVersionKind(text);
       if (!gvk) throw new SyntaxError(`"${text}" of the definition ${definition} is no group, version and kind`);
       kinds.set(text, { gvk, definition, spans: parseSpans(span === '*' ? entry.in : span, range) });
-      groups.add(gvk.group);
+      own.add(gvk.group);
     }
+    // DeleteOptions and WatchEvent are registered in every group, also in those that serve nothing.
+    if (own.size === 1) for (const group of own) groups.add(group);
   }
 
   const eras = new Map<string, readonly DefinitionView[]>();

@@ -1,16 +1,17 @@
 import type { DefinitionView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
-import type { YamlEntry } from '../yaml/YamlNode.ts';
+import type { YamlScalar } from '../yaml/YamlNode.ts';
 import type { TypedNode } from './TypedNode.ts';
 
 /** A difference between a node and what its definition says of it. */
 export type StructuralError =
-  /** `node` (a mapping) has a key that its definition does not have at this version. */
+  /** `node` (a mapping) has a key that its definition does not have at this version; `child` is what stands under it. */
   | {
       readonly kind: 'unknown-field';
       readonly node: TypedNode;
       readonly definition: DefinitionView;
-      readonly entry: YamlEntry;
       readonly name: string;
+      readonly key: YamlScalar;
+      readonly child: TypedNode;
     }
   /** `node` lacks a required field. */
   | {

@@ -1,6 +1,7 @@
 import type { DefinitionView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
+import type { TextRange } from '../text/TextRange.ts';
 import { formatFieldPath, type PathSegment } from '../yaml/FieldPath.ts';
-import type { YamlNode, YamlScalar } from '../yaml/YamlNode.ts';
+import { entriesOf, type YamlEntry, type YamlNode, type YamlScalar } from '../yaml/YamlNode.ts';
 
 /**
  * A YAML node with the part of the API that it is: the walk pairs each node once, and structural validation, rules, hover
@@ -23,6 +24,8 @@ export interface TypedNode {
   readonly field: FieldView | undefined;
   readonly parent: TypedNode | undefined;
   readonly children: readonly TypedNode[];
+  /** An alias brings here what is paired, as the same thing, at an earlier place: the children are there. */
+  readonly repeated: boolean;
 }
 
 /** Where a node stands in its object: `spec.containers[0].image`. */
@@ -46,4 +49,26 @@ export function childOf(node: TypedNode | undefined, segment: PathSegment): Type
 /** The descendant at `segments`. */
 export function descendantOf(node: TypedNode | undefined, ...segments: readonly PathSegment[]): TypedNode | undefined {
   return segments.reduce<TypedNode | undefined>(childOf, node);
+}
+
+/** The entry of the parent's mapping that `node` is the value of; `undefined` for roots and list items. */
+export function entryFor(node: TypedNode): YamlEntry | undefined {
+  const mapping = node.parent?.value;
+  return mapping?.type === 'mapping' ? entriesOf(mapping).find((entry) => entry.key === node.key) : undefined;
+}
+
+/** Where to point for something that is wrong with the whole of `node`: its value, else its key, else what holds it. */
+export function rangeOf(node: TypedNode): TextRange {
+  if (node.node) return node.node.range;
+  if (node.key) return node.key.range;
+  const items = node.parent?.value?.type === 'sequence' ? node.parent.value.items : [];
+  const item = typeof node.segment === 'number' ? items[node.segment] : undefined;
+  return item?.range ?? (node.parent ? rangeOf(node.parent) : { start: 0, end: 0 });
+}
+
+/** Where to point for something that `node` lacks: its key, or the first key of a list item or of the object. */
+export function anchorOf(node: TypedNode): TextRange {
+  if (node.key) return node.key.range;
+  const first = node.value?.type === 'mapping' ? node.value.entries[0] : undefined;
+  return first ? first.key.range : rangeOf(node);
 }

@@ -30,7 +30,8 @@ export interface Finding extends Report {
   readonly rule: string;
   readonly category: Category;
   readonly severity: Severity;
-  readonly kubernetes: KubernetesVersion;
+  /** The version that it holds for; absent where the pin itself is at fault. */
+  readonly kubernetes: KubernetesVersion | undefined;
   /** Absent for what is said of a document that is no object. */
   readonly object: ObjectName | undefined;
 }

@@ -1,0 +1,62 @@
+import type { GroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
+import type { Message } from '../messages/Message.ts';
+import type { TextEdit } from '../text/TextEdit.ts';
+import type { PathSegment } from '../yaml/FieldPath.ts';
+import type { DraftMapping } from './migration/Draft.ts';
+
+/**
+ * How a kind gets from an API version that goes away to one that stays, whole: from what, to what, by which steps. The change
+ * of `apiVersion` itself (and of `kind`, where it differs) is not among the steps: every migration begins with it.
+ */
+export interface Migration {
+  /** Kebab-case, stable: the name of its documentation page and of its case files. */
+  readonly id: string;
+  readonly from: readonly GroupVersionKind[];
+  readonly to: GroupVersionKind;
+  /** In order; each sees what those before it left. */
+  readonly steps: readonly MigrationStep[];
+}
+
+/**
+ * One step: what it changes, what it has to say, and how its lines in the documentation read. All three speak of one mapping:
+ * the object itself, or what an enclosing step (`inEach`, `byType`) hands on.
+ */
+export interface MigrationStep {
+  /** The lines of the documentation, with `at` (a path pattern, '' for the object) before every path. */
+  readonly describe: (at: string) => readonly StepDescription[];
+  /**
+   * The mapping after the step. It is run twice, over the tree as written and over the tree with aliases and merge keys spelled
+   * out, and must therefore look at values only.
+   */
+  readonly rewrite: (mapping: DraftMapping, context: StepContext) => DraftMapping;
+  /** What a person should know, seen before `rewrite`, with aliases and merge keys spelled out. */
+  readonly inspect: (mapping: DraftMapping, context: StepContext) => Iterable<MigrationNote>;
+}
+
+export interface StepContext {
+  /** Where the mapping stands in its object. */
+  readonly at: readonly PathSegment[];
+  /** A patch: what it leaves out is not missing. */
+  readonly partial: boolean;
+}
+
+/** A line of a migration's documentation; `change` is done to the text, `case` heads lines for one of several situations. */
+export interface StepDescription {
+  readonly kind: 'change' | 'case' | NoteWeight;
+  readonly message: Message;
+  /** The lines below a `case`. */
+  readonly under?: readonly StepDescription[];
+}
+
+/** `note` goes along with the fix; `review` makes the fix one to be looked at; `refusal` says why there can be none. */
+export type NoteWeight = 'note' | 'review' | 'refusal';
+
+export interface MigrationNote {
+  readonly weight: NoteWeight;
+  readonly message: Message;
+}
+
+/** What a migration makes of one manifest. Edits are offsets of the document, disjoint, ascending and as small as can be. */
+export type MigrationResult =
+  | { readonly edits: readonly TextEdit[]; readonly safety: 'safe' | 'review'; readonly notes: readonly Message[] }
+  | { readonly refused: Message };

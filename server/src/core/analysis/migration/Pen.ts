@@ -1,0 +1,70 @@
+import type { TextEdit } from '../../text/TextEdit.ts';
+import type { TextRange } from '../../text/TextRange.ts';
+import type { Sheet } from './Sheet.ts';
+import { lineEnd, nextLine } from './textLines.ts';
+
+/** What is to be written, gathered: edits, and by line start what its indentation grows by. */
+export interface Pen {
+  readonly edits: TextEdit[];
+  readonly shifts: Map<number, { readonly extra: string; readonly blankToo: boolean }>;
+  /** Something would have to be reprinted. */
+  unwritable: boolean;
+}
+
+export function newPen(): Pen {
+  return { edits: [], shifts: new Map(), unwritable: false };
+}
+
+/** Marks the lines that begin inside `range`. Lines of blanks only are text in a block scalar and nothing anywhere else. */
+export function shiftLines(sheet: Sheet, range: TextRange, extra: string, blankToo: boolean, pen: Pen): void {
+  for (let at = nextLine(sheet.text, range.start); at < range.end; at = nextLine(sheet.text, at)) {
+    pen.shifts.set(at, { extra, blankToo });
+  }
+}
+
+/** The gathered changes as edits: ascending, and one where two touch. */
+export function editsOf(sheet: Sheet, pen: Pen): readonly TextEdit[] {
+  const { text } = sheet;
+  const written = pen.edits.map((edit, index) => ({ edit, index })).sort(inOrder);
+  const indented = [...pen.shifts].flatMap(([line, { extra, blankToo }], index): readonly Placed[] => {
+    const end = lineEnd(text, line);
+    const content = line + (/^[ \t]*/.exec(text.slice(line, end))?.[0].length ?? 0);
+    const blank = content === end;
+    if (extra === '' || (blank && !(blankToo && end > line))) return [];
+    const at = blank ? line : content;
+    if (liesInside(written, at)) return [];
+    // Indentation comes before all that is written at its place.
+    return [{ edit: { range: { start: at, end: at }, newText: extra }, index: index - pen.shifts.size }];
+  });
+  const merged: TextEdit[] = [];
+  for (const { edit } of [...indented, ...written].sort(inOrder)) {
+    const last = merged.at(-1);
+    if (last && last.range.end === edit.range.start) {
+      merged[merged.length - 1] = {
+        range: { start: last.range.start, end: edit.range.end },
+        newText: last.newText + edit.newText,
+      };
+    } else merged.push(edit);
+  }
+  return merged.filter((edit) => text.slice(edit.range.start, edit.range.end) !== edit.newText);
+}
+
+interface Placed {
+  readonly edit: TextEdit;
+  readonly index: number;
+}
+
+function inOrder(a: Placed, b: Placed): number {
+  return a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.index - b.index;
+}
+
+/** Whether one of `edits`, which are in order and disjoint, replaces what stands around `offset`. */
+function liesInside(edits: readonly Placed[], offset: number): boolean {
+  let low = 0;
+  for (let high = edits.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.edit.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset < (edits[low - 1]?.edit.range.end ?? 0);
+}

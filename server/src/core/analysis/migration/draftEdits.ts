@@ -1,0 +1,512 @@
+import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
+import type { TextRange } from '../../text/TextRange.ts';
+import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
+import { scalarText } from '../../yaml/scalarText.ts';
+import type { YamlDocument } from '../../yaml/YamlDocument.ts';
+import { keyText, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
+import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftSequence } from './Draft.ts';
+import { type Depth, type Layout, layoutOf } from './Layout.ts';
+import { editsOf, newPen, type Pen, shiftLines } from './Pen.ts';
+import {
+  type Collection,
+  columnText,
+  commentsIn,
+  commentText,
+  leadStart,
+  partsOf,
+  type Sheet,
+  tailEnd,
+  type YamlPart,
+} from './Sheet.ts';
+import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from './textLines.ts';
+
+/**
+ * The smallest edits that make `source` (a mapping of `document`) what `draft` says; `undefined` where that cannot be written
+ * without reprinting what a person wrote (a block that would have to go into braces).
+ *
+ * What stays in order stays in place, even when it gets deeper: `serviceName: web # why` becomes
+ * `service:\n  name: web # why` by a change of the key alone. New lines come right behind the line that they follow, or right
+ * before the key that they wrap, and the lines of what gets deeper are indented. Only what changes its place among its
+ * neighbours, or its parent, is carried over as text, with its own comments.
+ */
+export function draftEdits(
+  document: YamlDocument,
+  source: YamlMapping,
+  draft: DraftMapping,
+): readonly TextEdit[] | undefined {
+  const sheet: Sheet = {
+    document,
+    text: document.text,
+    eol: lineEndingOf(document.text),
+    used: sourcesIn(draft),
+  };
+  const pen = newPen();
+  writeCollection(sheet, source, draft, { extra: '', parentIndent: undefined }, pen);
+  return pen.unwritable ? undefined : editsOf(sheet, pen);
+}
+
+type Part = DraftEntry | DraftItem;
+type DraftCollection = DraftMapping | DraftSequence;
+
+/** One thing in the order of the text to be: a part that stays, text that is new, a new collection around such parts. */
+type Piece =
+  | {
+      readonly type: 'kept';
+      readonly part: Part;
+      readonly source: YamlPart;
+      readonly index: number;
+      readonly indent: string;
+    }
+  | { readonly type: 'new'; readonly part: Part; readonly indent: string }
+  | { readonly type: 'open'; readonly part: Part; readonly value: DraftCollection; readonly indent: string }
+  | { readonly type: 'close'; readonly value: DraftCollection; readonly indent: string };
+
+type KeptPiece = Extract<Piece, { type: 'kept' }>;
+
+function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection, depth: Depth, pen: Pen): void {
+  const sources = partsOf(node);
+  const wanted = draftPartsOf(draft);
+  if (wanted.length === sources.length && wanted.every((part, index) => part.source === sources[index])) {
+    for (const part of wanted) if (part.source) writePart(sheet, part, part.source, node.flow, depth.extra, pen);
+    return;
+  }
+  const layout = layoutOf(sheet, node, depth);
+  const kept = keptParts(wanted, sources);
+  if (kept.size === 0) {
+    pen.unwritable ||= !replaceCollection(sheet, node, draft, layout, pen);
+    return;
+  }
+  const pieces = piecesOf(sheet, wanted, layout, kept, sources, layout.base);
+  const order = pieces.flatMap((piece, at) => (piece.type === 'kept' ? [{ piece, at }] : []));
+  removeParts(
+    sheet,
+    sources,
+    order.map(({ piece }) => piece),
+    layout,
+    pen,
+  );
+  let previous: { readonly piece: KeptPiece; readonly at: number } | undefined;
+  for (const next of [...order, undefined]) {
+    const between = pieces.slice(previous ? previous.at + 1 : 0, next?.at);
+    const split = next ? splitAt(between, previous !== undefined) : between.length;
+    if (previous) writeAfter(sheet, previous.piece, between.slice(0, split), sources, layout, pen);
+    if (next) {
+      writeBefore(sheet, next.piece, between.slice(split), sources, layout, depth.extra, pen);
+      const { part, source, indent } = next.piece;
+      writePart(sheet, part, source, layout.flow, depth.extra + indent.slice(layout.base.length), pen);
+    }
+    previous = next;
+  }
+}
+
+/**
+ * From where on new pieces belong before the next kept one: from the first collection that opens and has it inside. What comes
+ * earlier follows the kept piece before, so that comments above the next one stay directly above it.
+ */
+function splitAt(between: readonly Piece[], follows: boolean): number {
+  if (!follows) return 0;
+  const open = between.findIndex((piece) => piece.type === 'open');
+  return open < 0 ? between.length : open;
+}
+
+/** A part that stays: its key, its value, and the lines inside it. */
+function writePart(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, extra: string, pen: Pen): void {
+  if (extra !== '') shiftLines(sheet, source.range, extra, false, pen);
+  if ('key' in part && 'key' in source && part.key !== keyText(source.key)) {
+    const newText = scalarText(part.key, source.key.style, flow ? 'flow' : 'block');
+    pen.edits.push({ range: source.key.range, newText });
+  }
+  writeValue(sheet, part, source, flow, extra, pen);
+}
+
+function writeValue(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, extra: string, pen: Pen): void {
+  const place = flow ? 'flow' : 'block';
+  const { value } = part;
+  const node = source.value;
+  if (value?.source === node) {
+    if (node?.type === 'scalar' && extra !== '') shiftLines(sheet, node.range, extra, true, pen);
+    if (value === undefined || (value.type !== 'mapping' && value.type !== 'sequence') || !value.source) return;
+    if (draftPartsOf(value).length === 0 && partsOf(value.source).length > 0 && !value.source.flow) {
+      emptyCollection(sheet, source, value.source, pen);
+      return;
+    }
+    writeCollection(sheet, value.source, value, { extra, parentIndent: columnText(sheet, source.range.start) }, pen);
+  } else if (value?.type === 'scalar' && node?.type === 'scalar') {
+    const isBlock = node.style === 'literal' || node.style === 'folded';
+    const newText = scalarText(value.value, node.style, place);
+    pen.edits.push(isBlock ? replaceScalar(sheet.document, node, value.value) : { range: node.range, newText });
+  } else if (value?.type === 'scalar' && node?.type === 'alias') {
+    pen.edits.push({ range: node.range, newText: scalarText(value.value, 'plain', place) });
+  } else if (value?.type === 'scalar' && node === undefined) {
+    pen.edits.push({
+      range: { start: source.range.end, end: source.range.end },
+      newText: ` ${scalarText(value.value)}`,
+    });
+  } else {
+    // What else a value can turn into is text of another shape in the place of a person's: no step needs it.
+    pen.unwritable = true;
+  }
+}
+
+/** A block all of whose parts go: `{}` behind the colon, and the comments inside as lines. */
+function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: Pen): void {
+  const empty = node.type === 'mapping' ? '{}' : '[]';
+  const range = contentOf(sheet.text, node.range);
+  if (!startsLine(sheet.text, node.range.start)) {
+    pen.unwritable ||= commentsIn(sheet, range).length > 0;
+    pen.edits.push({ range, newText: empty });
+    return;
+  }
+  const head = 'key' in source ? source.key.range.end : source.range.start;
+  const line = sheet.text.slice(head, lineEnd(sheet.text, head));
+  const behind = head + (/^(?:[^#]|(?<=\S)#)*?(?=\s*(?:(?<=\s)#|$))/.exec(line)?.[0].length ?? 0);
+  const indent = columnText(sheet, node.range.start);
+  const comments = commentsIn(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
+  pen.edits.push(
+    { range: { start: behind, end: behind }, newText: ` ${empty}` },
+    {
+      range: { start: endOfLineAbove(sheet.text, node.range.start), end: tailEnd(sheet, range) },
+      newText: comments.map((comment) => sheet.eol + indent + commentText(sheet, comment)).join(''),
+    },
+  );
+}
+
+/** New pieces behind a kept one: at the end of its line in block style, right behind its value in flow style. */
+function writeAfter(
+  sheet: Sheet,
+  kept: KeptPiece,
+  pieces: readonly Piece[],
+  sources: readonly YamlPart[],
+  layout: Layout,
+  pen: Pen,
+): void {
+  if (pieces.length === 0) return;
+  const texts = pieces.flatMap((piece) => {
+    if (piece.type === 'close') return layout.flow ? [closing(sheet, piece, layout)] : [];
+    const separator = layout.flow
+      ? layout.lines
+        ? `,${sheet.eol}${piece.indent}`
+        : layout.comma
+      : sheet.eol + piece.indent;
+    return piece.type === 'new' ? [separator + partText(sheet, piece.part, layout, piece.indent, pen)] : [];
+  });
+  if (texts.length === 0) return;
+  const at = layout.flow ? kept.source.range.end : tailEnd(sheet, kept.source.range);
+  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, sources[kept.index + 1]) : undefined;
+  const [first = ''] = texts;
+  if (commaEnd !== undefined && texts.every((text) => text.startsWith(','))) {
+    // The comma there already parts the neighbours, and its line may end in a comment of the kept piece.
+    const lines = texts.map((text) => `${text.slice(1)},`).join('');
+    pen.edits.push({ range: { start: commaEnd, end: commaEnd }, newText: lines });
+  } else {
+    pen.edits.push({ range: { start: at, end: at }, newText: first + texts.slice(1).join('') });
+  }
+}
+
+/** Where the line of the comma after `at` ends, when nothing but a comment follows the comma there. */
+function endOfCommaLine(sheet: Sheet, at: number, next: YamlPart | undefined): number | undefined {
+  if (!next) return undefined;
+  const end = lineEnd(sheet.text, at);
+  return /^\s*,[ \t]*(#.*)?$/.test(sheet.text.slice(at, end)) ? end : undefined;
+}
+
+/** New pieces right before a kept one, whose line, and the comments above it, take the indentation of the first of them. */
+function writeBefore(
+  sheet: Sheet,
+  kept: KeptPiece,
+  pieces: readonly Piece[],
+  sources: readonly YamlPart[],
+  layout: Layout,
+  added: string,
+  pen: Pen,
+): void {
+  const start = kept.source.range.start;
+  const own = sources[kept.index - 1];
+  if (own && layout.lines && startsLine(sheet.text, start)) {
+    const extra = added + (pieces[0] ?? kept).indent.slice(layout.base.length);
+    const from = tailEnd(sheet, own.range);
+    if (extra !== '') {
+      for (const comment of commentsIn(sheet, { start: from, end: start })) {
+        if (comment.ownLine) pen.shifts.set(lineStart(sheet.text, comment.range.start), { extra, blankToo: false });
+      }
+      pen.shifts.set(lineStart(sheet.text, start), { extra, blankToo: false });
+    }
+  }
+  if (pieces.length === 0) return;
+  let text = '';
+  let joined = true;
+  for (const piece of pieces) {
+    if (!joined && layout.lines) text += sheet.eol + piece.indent;
+    if (piece.type === 'open') {
+      text += opening(piece, layout);
+      joined = !layout.flow && !('key' in piece.part);
+    } else if (piece.type === 'new') {
+      text += partText(sheet, piece.part, layout, piece.indent, pen);
+      if (layout.flow) text += layout.lines ? ',' : layout.comma;
+      joined = false;
+    }
+  }
+  if (!joined && layout.lines) text += sheet.eol + kept.indent;
+  pen.edits.push({ range: { start, end: start }, newText: text });
+}
+
+/** The parts that go: removed ones leave their comments as lines, moved ones have taken theirs along. */
+function removeParts(
+  sheet: Sheet,
+  sources: readonly YamlPart[],
+  kept: readonly KeptPiece[],
+  layout: Layout,
+  pen: Pen,
+): void {
+  const stays = new Set(kept.map((piece) => piece.index));
+  const firstKept = Math.min(...stays);
+  const lastKept = Math.max(...stays);
+  const first = sources[firstKept];
+  if (!first) return;
+  const remaining = (range: TextRange, part: YamlPart): readonly string[] =>
+    sheet.used.has(part) ? [] : commentsIn(sheet, range).map((comment) => commentText(sheet, comment));
+
+  if (layout.flow) {
+    for (const [index, part] of sources.entries()) {
+      const next = sources[index + 1];
+      if (stays.has(index)) continue;
+      const range =
+        index > lastKept
+          ? { start: sources[index - 1]?.range.end ?? part.range.start, end: part.range.end }
+          : { start: part.range.start, end: next?.range.start ?? part.range.end };
+      if (commentsIn(sheet, range).length > 0) pen.unwritable = true;
+      pen.edits.push({ range, newText: '' });
+    }
+    return;
+  }
+  if (firstKept > 0) {
+    const gone = sources.slice(0, firstKept);
+    const top = gone[0] ?? first;
+    const start = sheet.used.has(top) ? leadStart(sheet, top, undefined) : top.range.start;
+    const lead = commentsIn(sheet, {
+      start: tailEnd(sheet, gone.at(-1)?.range ?? first.range),
+      end: first.range.start,
+    });
+    const end = lead[0]?.range.start ?? first.range.start;
+    const comments = gone.flatMap((part, index) => {
+      const from = index === 0 ? start : tailEnd(sheet, gone[index - 1]?.range ?? part.range);
+      return remaining({ start: from, end: tailEnd(sheet, part.range) }, part);
+    });
+    pen.edits.push({
+      range: { start, end },
+      newText: comments.map((comment) => comment + sheet.eol + layout.base).join(''),
+    });
+  }
+  for (const [index, part] of sources.entries()) {
+    if (index < firstKept || stays.has(index)) continue;
+    const moved = sheet.used.has(part);
+    const top = moved ? leadStart(sheet, part, sources[index - 1]) : part.range.start;
+    const range = { start: endOfLineAbove(sheet.text, top), end: tailEnd(sheet, part.range) };
+    const comments = remaining({ start: part.range.start, end: range.end }, part);
+    pen.edits.push({ range, newText: comments.map((comment) => sheet.eol + layout.base + comment).join('') });
+  }
+}
+
+/** A collection none of whose parts stays in it: its text becomes that of the new parts. */
+function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollection, layout: Layout, pen: Pen): boolean {
+  const parts = draftPartsOf(draft);
+  const empty = draft.type === 'mapping' ? '{}' : '[]';
+  const gone = partsOf(node).filter((part) => !sheet.used.has(part));
+  if (gone.some((part) => commentsIn(sheet, part.range).length > 0)) return false;
+  if (layout.flow || parts.length === 0) {
+    const text = parts.length === 0 ? empty : flowText(sheet, draft, layout, layout.base, pen);
+    pen.edits.push({ range: contentOf(sheet.text, node.range), newText: text });
+  } else {
+    pen.edits.push({
+      range: contentOf(sheet.text, node.range),
+      newText: blockLines(sheet, parts, layout, layout.base, pen),
+    });
+  }
+  return true;
+}
+
+// The pieces
+
+/** Of the parts of `sources` that the draft still has here, as many as keep their order; the index of each. */
+function keptParts(wanted: readonly Part[], sources: readonly YamlPart[]): ReadonlyMap<Part, number> {
+  const indexes = new Map(sources.map((source, index) => [source, index]));
+  const candidates: { readonly part: Part; readonly index: number }[] = [];
+  const visit = (parts: readonly Part[]): void => {
+    for (const part of parts) {
+      const index = part.source && indexes.get(part.source);
+      if (index !== undefined) candidates.push({ part, index });
+      else if (!part.source && isNewCollection(part.value)) visit(draftPartsOf(part.value));
+    }
+  };
+  visit(wanted);
+  return new Map(longestRise(candidates).map(({ part, index }) => [part, index]));
+}
+
+/** The longest subsequence with rising indexes. */
+function longestRise<Item extends { readonly index: number }>(items: readonly Item[]): readonly Item[] {
+  const chains: { readonly length: number; readonly item: Item; readonly before: number | undefined }[] = [];
+  /** For each length less one, the chain of that length that ends lowest. */
+  const best: number[] = [];
+  for (const item of items) {
+    let low = 0;
+    for (let high = best.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((chains[best[middle] ?? 0]?.item.index ?? 0) < item.index) low = middle + 1;
+      else high = middle;
+    }
+    chains.push({ length: low + 1, item, before: low > 0 ? best[low - 1] : undefined });
+    best[low] = chains.length - 1;
+  }
+  const rise: Item[] = [];
+  for (let at = best.at(-1); at !== undefined; at = chains[at]?.before) {
+    const item = chains[at]?.item;
+    if (item) rise.unshift(item);
+  }
+  return rise;
+}
+
+function piecesOf(
+  sheet: Sheet,
+  parts: readonly Part[],
+  layout: Layout,
+  kept: ReadonlyMap<Part, number>,
+  sources: readonly YamlPart[],
+  indent: string,
+): readonly Piece[] {
+  return parts.flatMap((part): readonly Piece[] => {
+    const index = kept.get(part);
+    const source = index === undefined ? undefined : sources[index];
+    if (index !== undefined && source) return [{ type: 'kept', part, source, index, indent }];
+    const { value } = part;
+    if (!part.source && isNewCollection(value) && holdsKept(value, kept)) {
+      const inner = childIndent(sheet, part, value, layout, indent);
+      return [
+        { type: 'open', part, value, indent },
+        ...piecesOf(sheet, draftPartsOf(value), layout, kept, sources, inner),
+        { type: 'close', value, indent },
+      ];
+    }
+    return [{ type: 'new', part, indent }];
+  });
+}
+
+function holdsKept(value: DraftCollection, kept: ReadonlyMap<Part, number>): boolean {
+  return draftPartsOf(value).some(
+    (part) => kept.has(part) || (!part.source && isNewCollection(part.value) && holdsKept(part.value, kept)),
+  );
+}
+
+/** What the children of a new collection are indented by; in block style those of an item stand on its own line. */
+function childIndent(sheet: Sheet, part: Part, value: DraftCollection, layout: Layout, indent: string): string {
+  if (layout.flow || ('key' in part && value.type === 'mapping')) return indent + layout.step;
+  return indent + ('key' in part ? ' '.repeat(listIndentationOf(sheet.document)) : '  ');
+}
+
+// New text
+
+function opening(piece: Extract<Piece, { type: 'open' }>, layout: Layout): string {
+  const head = 'key' in piece.part ? headText(piece.part.key, layout) : '';
+  if (!layout.flow) return 'key' in piece.part ? head : '- ';
+  const bracket = piece.value.type === 'mapping' ? '{' : '[';
+  return head + (head === '' ? '' : layout.colon.slice(1)) + bracket + (layout.lines ? '' : layout.pad);
+}
+
+function closing(sheet: Sheet, piece: Extract<Piece, { type: 'close' }>, layout: Layout): string {
+  const bracket = piece.value.type === 'mapping' ? '}' : ']';
+  return (layout.lines ? sheet.eol + piece.indent : layout.pad) + bracket;
+}
+
+function headText(key: string, layout: Layout): string {
+  return `${scalarText(key, layout.json ? 'double-quoted' : 'plain', layout.flow ? 'flow' : 'block')}:`;
+}
+
+/** A part as text, without the indentation of its first line. */
+function partText(sheet: Sheet, part: Part, layout: Layout, indent: string, pen: Pen): string {
+  if (part.source) return carriedText(sheet, part, part.source, layout, indent, pen);
+  if (layout.flow) {
+    const text = flowText(sheet, part.value, layout, indent, pen);
+    return 'key' in part ? headText(part.key, layout) + layout.colon.slice(1) + text : text;
+  }
+  const head = 'key' in part ? headText(part.key, layout) : '-';
+  const { value } = part;
+  if (value === undefined) return head;
+  if (value.source || value.type === 'alias' || value.type === 'scalar') {
+    return `${head} ${flowText(sheet, value, layout, indent, pen)}`;
+  }
+  const parts = draftPartsOf(value);
+  if (parts.length === 0) return `${head} ${value.type === 'mapping' ? '{}' : '[]'}`;
+  const inner = childIndent(sheet, part, value, layout, indent);
+  const lines = blockLines(sheet, parts, layout, inner, pen);
+  return 'key' in part ? head + sheet.eol + inner + lines : `${head} ${lines}`;
+}
+
+function blockLines(sheet: Sheet, parts: readonly Part[], layout: Layout, indent: string, pen: Pen): string {
+  return parts.map((part) => partText(sheet, part, layout, indent, pen)).join(sheet.eol + indent);
+}
+
+/** A value on one line or in brackets. */
+function flowText(sheet: Sheet, value: Draft | undefined, layout: Layout, indent: string, pen: Pen): string {
+  if (value === undefined) return scalarText(null);
+  if (value.source) {
+    const { range } = value.source;
+    const node: YamlNode = value.source;
+    if ((node.type === 'mapping' || node.type === 'sequence') && !node.flow) pen.unwritable = true;
+    return sheet.text.slice(range.start, range.end);
+  }
+  if (value.type === 'scalar') {
+    return scalarText(value.value, layout.json ? 'double-quoted' : 'plain', layout.flow ? 'flow' : 'block');
+  }
+  if (value.type === 'alias') return '';
+  const parts = draftPartsOf(value);
+  const [left, right] = value.type === 'mapping' ? ['{', '}'] : ['[', ']'];
+  if (parts.length === 0) return left + right;
+  const inner = layout.lines ? indent + layout.step : indent;
+  const separator = layout.lines ? `,${sheet.eol}${inner}` : layout.comma;
+  const text = parts.map((part) => partText(sheet, part, layout, inner, pen)).join(separator);
+  return layout.lines
+    ? left + sheet.eol + inner + text + sheet.eol + indent + right
+    : left + layout.pad + text + layout.pad + right;
+}
+
+/** The text of a part that comes from another place, its own changes made, its comments along, indented anew. */
+function carriedText(sheet: Sheet, part: Part, source: YamlPart, layout: Layout, indent: string, pen: Pen): string {
+  const inner = newPen();
+  writePart(sheet, part, source, layout.flow, '', inner);
+  const value = source.value;
+  const block =
+    value !== undefined &&
+    value.type !== 'alias' &&
+    (value.type === 'scalar' ? value.style === 'literal' || value.style === 'folded' : !value.flow);
+  // Between mappings and sequences, or from lines into brackets, text cannot go over as it is.
+  if (inner.unwritable || (layout.flow && block) || 'key' in part !== 'key' in source) pen.unwritable = true;
+  const range = layout.flow
+    ? source.range
+    : { start: leadStart(sheet, source, undefined), end: tailEnd(sheet, source.range) };
+  const edits = editsOf(sheet, inner).map((edit) => ({
+    range: { start: edit.range.start - range.start, end: edit.range.end - range.start },
+    newText: edit.newText,
+  }));
+  const text = applyEdits(sheet.text.slice(range.start, range.end), edits);
+  return reindent(text, columnOf(sheet.text, source.range.start), indent.length);
+}
+
+function draftPartsOf(draft: DraftCollection): readonly Part[] {
+  return draft.type === 'mapping' ? draft.entries : draft.items;
+}
+
+function isNewCollection(value: Draft | undefined): value is DraftCollection {
+  return (value?.type === 'mapping' || value?.type === 'sequence') && value.source === undefined;
+}
+
+function sourcesIn(draft: Draft): ReadonlySet<YamlPart> {
+  const sources = new Set<YamlPart>();
+  const visit = (draft: Draft | undefined): void => {
+    if (draft?.type !== 'mapping' && draft?.type !== 'sequence') return;
+    for (const part of draftPartsOf(draft)) {
+      if (part.source) sources.add(part.source);
+      visit(part.value);
+    }
+  };
+  visit(draft);
+  return sources;
+}

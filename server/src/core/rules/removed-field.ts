@@ -1,0 +1,47 @@
+import type { Rule } from '../analysis/Rule.ts';
+import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
+import { message } from '../messages/Message.ts';
+import { pathOf } from '../schema/TypedNode.ts';
+import { definitionName } from '../schema/typeName.ts';
+
+/** A field that only earlier versions have. */
+export const removedField: Rule = {
+  id: 'removed-field',
+  category: 'lifecycle',
+  severity: 'error',
+  docs: {
+    title: 'removed-field.title',
+    what: 'removed-field.what',
+    why: 'removed-field.why',
+    example: {
+      kubernetes: '1.25',
+      manifest: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  topologyKeys: ["kubernetes.io/hostname"]
+  selector:
+    app: web
+  ports:
+    - port: 80
+`,
+    },
+  },
+  *structure(error, { view }) {
+    if (error.kind !== 'unknown-field') return;
+    const field = error.definition.definition.fields.get(error.name);
+    const last = field?.spans.at(-1)?.to;
+    if (last === undefined || last > view.version) return;
+    yield {
+      range: error.key.range,
+      path: pathOf(error.child),
+      message: message('removed-field.message', {
+        field: error.name,
+        definition: definitionName(error.definition.name),
+        last: formatKubernetesVersion(last),
+        version: formatKubernetesVersion(view.version),
+      }),
+    };
+  },
+};

@@ -1,0 +1,74 @@
+import type { Manifest } from '../analysis/Manifest.ts';
+import type { ApiView } from '../kubernetes/ApiTimeline.ts';
+import type { Descriptions } from '../kubernetes/Descriptions.ts';
+import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
+import type { Language } from '../messages/Message.ts';
+import type { TypedNode } from '../schema/TypedNode.ts';
+import type { TextRange } from '../text/TextRange.ts';
+import { entryAt } from '../yaml/YamlNode.ts';
+import { hoverField } from './hoverField.ts';
+import { hoverKind } from './hoverKind.ts';
+
+/** What a hover is made from, besides the place. */
+export interface HoverContext {
+  readonly view: ApiView;
+  readonly facts: LifecycleFacts;
+  readonly descriptions: Descriptions;
+  readonly language: Language;
+}
+
+/** A hover: Markdown, and the stretch of the document that it is about. */
+export interface Hover {
+  readonly markdown: string;
+  readonly range: TextRange;
+}
+
+/**
+ * What is known of the key or value at `offset` (a document offset): on the object's own `apiVersion` and `kind` the life of
+ * its kind, elsewhere the field. `manifests` are the document's objects, of which the innermost at the place is asked.
+ * `undefined` between keys and values, in custom resources, and below what the API leaves open.
+ */
+export function hover(manifests: readonly Manifest[], offset: number, context: HoverContext): Hover | undefined {
+  const manifest = manifests
+    .filter(({ node }) => contains(node.range, offset))
+    .reduce<Manifest | undefined>((best, each) => (best && length(best) <= length(each) ? best : each), undefined);
+  if (!manifest) return undefined;
+
+  for (const key of ['apiVersion', 'kind']) {
+    const entry = entryAt(manifest.node, key);
+    const range = [entry?.key.range, entry?.value?.range].find((range) => range && contains(range, offset));
+    if (!range) continue;
+    const markdown = hoverKind(manifest.gvk, context);
+    return markdown === undefined ? undefined : { markdown, range };
+  }
+
+  const place = typedPlaceAt(manifest.root, offset);
+  const markdown = place && hoverField(place.node, context);
+  return markdown === undefined ? undefined : { markdown, range: place?.range ?? manifest.node.range };
+}
+
+/** The node whose key or scalar stands at `offset`. */
+function typedPlaceAt(
+  root: TypedNode,
+  offset: number,
+): { readonly node: TypedNode; readonly range: TextRange } | undefined {
+  for (const child of root.children) {
+    if (child.key && contains(child.key.range, offset)) return { node: child, range: child.key.range };
+    if (!child.node || !contains(child.node.range, offset)) continue;
+    const within = typedPlaceAt(child, offset);
+    if (within) return within;
+    return child.node.type === 'scalar' || child.node.type === 'alias'
+      ? { node: child, range: child.node.range }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Whether `offset` is in the range or directly behind it, where the cursor stands after typing a word. */
+function contains(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+function length(manifest: Manifest): number {
+  return manifest.node.range.end - manifest.node.range.start;
+}

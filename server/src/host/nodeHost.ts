@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rules } from '../core/rules/index.ts';
+import type { ServerHost } from '../lsp/startServer.ts';
+import { nodeData } from './nodeData.ts';
+import { nodeFiles } from './nodeFiles.ts';
+
+/** The language server's host on Node: data and rule pages lie beside the bundle. */
+export function nodeHost(version: string): ServerHost {
+  const pages = join(__dirname, '..', 'docs', 'rules');
+  return {
+    ...nodeData(__dirname),
+    files: nodeFiles,
+    rules,
+    version,
+    rulePages: existsSync(pages) ? pathToFileURL(pages).toString() : undefined,
+  };
+}

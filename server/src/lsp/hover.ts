@@ -1,0 +1,24 @@
+import { type Connection, MarkupKind } from 'vscode-languageserver';
+import { hover } from '../core/features/hover.ts';
+import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
+import { shifted } from '../core/text/TextRange.ts';
+import { toRange } from './convert.ts';
+import type { Session } from './Session.ts';
+
+/** `textDocument/hover`: what is known of the field or kind at a place. */
+export function registerHover(connection: Connection, session: Session, descriptions: () => Descriptions): void {
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const checked = await session.check(textDocument.uri, token);
+    if (!checked) return null;
+    const { snapshot, parts } = checked.check;
+    const offset = snapshot.lines.offsetAt(position);
+    const part = parts.findLast(({ slice }) => slice.start <= offset);
+    if (!part?.view) return null;
+    const { slice, analysis, view } = part;
+    const context = { view, facts: session.workspace.facts, descriptions: descriptions(), language: session.language };
+    const found = hover(analysis.manifests, offset - slice.start, context);
+    if (!found) return null;
+    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+    return { contents, range: toRange(snapshot, shifted(found.range, slice.start)) };
+  });
+}

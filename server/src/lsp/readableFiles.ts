@@ -1,0 +1,24 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Files, ReadResult } from '../workspace/Files.ts';
+
+/**
+ * Files as the editor's user sees them: an open document as it stands, saved or not; else files of this machine by way of `own`,
+ * and those of a virtual workspace by asking the client, when it is one that can be asked.
+ */
+export function readableFiles(
+  own: Files,
+  openText: (uri: string) => string | undefined,
+  connection: Connection,
+  init: InitializeParams,
+): Files {
+  const canAsk = (init.initializationOptions as { readonly readsFiles?: unknown } | undefined)?.readsFiles === true;
+  return {
+    list: own.list,
+    readText: async (uri) => {
+      const text = openText(uri);
+      if (text !== undefined) return { kind: 'text', text };
+      if (uri.startsWith('file:')) return own.readText(uri);
+      return canAsk ? connection.sendRequest<ReadResult>('drydock/readText', { uri }) : { kind: 'missing' };
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
+import type { WorkspaceTools } from '../workspace/Workspace.ts';
+import { fixAllKind, registerCodeActions } from './codeActions.ts';
+import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
+import { registerHover } from './hover.ts';
+import { registerPin } from './pin.ts';
+import { createSession } from './Session.ts';
+
+/** What the server is given by where it runs. */
+export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'> {
+  /** The upstream descriptions, read at the first hover; none where the build left them out. */
+  readonly descriptions: () => Descriptions;
+  /** URI of the folder with the rules' pages, when they are at hand. */
+  readonly rulePages: string | undefined;
+  readonly version: string;
+}
+
+/** Speaks the language server protocol on `connection` until the client ends it. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((init): InitializeResult => {
+    const { descriptions, rulePages, version, ...tools } = host;
+    const onFailure = (text: string): void => connection.console.error(text);
+    const session = createSession(connection, { ...tools, onFailure }, init, rulePages);
+    const pulls = init.capabilities.textDocument?.diagnostic !== undefined;
+    const refreshes = init.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    const push = pulls ? undefined : registerPushDiagnostics(connection, session);
+    if (pulls) registerPullDiagnostics(connection, session);
+    registerCodeActions(connection, session);
+    registerHover(connection, session, descriptions);
+    registerPin(connection, session);
+
+    const recheck = (): void => {
+      if (push) push.sendAll();
+      else if (refreshes) connection.languages.diagnostics.refresh();
+      void connection.sendNotification('drydock/pinsChanged');
+    };
+    connection.onDidChangeConfiguration(({ settings }) => {
+      session.settingsChanged(settings);
+      recheck();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) session.fileChanged(uri);
+      recheck();
+    });
+    connection.onNotification('drydock/othersCheckSyntax', ({ value }: { readonly value: boolean }) => {
+      session.setOthersCheckSyntax(value);
+      recheck();
+    });
+    session.documents.onDidChangeContent(({ document }) => {
+      if (!/\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(document.uri)) return;
+      session.fileChanged(document.uri);
+      recheck();
+    });
+    session.documents.listen(connection);
+    connection.onInitialized(() => {
+      if (init.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, {
+          section: ['drydock', 'yaml.kubernetesVersion'],
+        });
+      }
+    });
+
+    return {
+      serverInfo: { name: 'drydock', version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        hoverProvider: true,
+        ...(pulls && {
+          diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
+        }),
+      },
+    };
+  });
+  connection.listen();
+}

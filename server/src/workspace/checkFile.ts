@@ -1,0 +1,158 @@
+import { type AnalysisTools, analyseDocument, type DocumentAnalysis } from '../core/analysis/analyse.ts';
+import { type DrydockReport, drydockFinding, drydockRules } from '../core/analysis/drydockRules.ts';
+import type { Finding, Severity } from '../core/analysis/Finding.ts';
+import { findTemplate } from '../core/analysis/findTemplate.ts';
+import type { KnownNames } from '../core/analysis/KnownNames.ts';
+import { holdsManifest } from '../core/analysis/recognise.ts';
+import { suppress } from '../core/analysis/suppressions.ts';
+import type { ApiTimeline, ApiView } from '../core/kubernetes/ApiTimeline.ts';
+import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
+import { message } from '../core/messages/Message.ts';
+import { shifted } from '../core/text/TextRange.ts';
+import type { YamlDocument } from '../core/yaml/YamlDocument.ts';
+import { type DocumentComments, drydockComments } from './drydockComments.ts';
+import type { FileSnapshot, PlacedDocument } from './FileSnapshot.ts';
+import { invalidPinMessage, type Pin, type PinSources, resolvePin } from './resolvePin.ts';
+
+/** What holds for a file because of where it is: its pin but for comments, its rules, its part in a kustomization. */
+export interface FilePlace {
+  readonly pin: Omit<PinSources, 'comment'>;
+  /** Rules whose severity somebody changed. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** A kustomization lists it as a patch. */
+  readonly isPatch: boolean;
+  /** The configuration says not to check it. */
+  readonly ignored: boolean;
+}
+
+/** A finding with where its document begins in the file. */
+export interface LocatedFinding {
+  readonly finding: Finding;
+  /** Offset of the finding's document in the file; ranges of the finding and its edits count from there. */
+  readonly start: number;
+}
+
+/** One document of a checked file. */
+export interface CheckedPart extends PlacedDocument {
+  readonly pin: Pin;
+  /** The API it was checked against; absent where its pin names no version. */
+  readonly view: ApiView | undefined;
+  readonly analysis: DocumentAnalysis;
+}
+
+/** What was found in one state of a file. */
+export interface FileCheck {
+  readonly snapshot: FileSnapshot;
+  readonly place: FilePlace;
+  readonly parts: readonly CheckedPart[];
+  /** In the order of the text. */
+  readonly findings: readonly LocatedFinding[];
+  /** How many objects the file holds, custom resources and items of lists counted. */
+  readonly objects: number;
+}
+
+/** Checks files, and remembers what it found in documents that it has seen. Make one and keep it. */
+export interface Checker {
+  check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
+}
+
+export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: AnalysisTools): Checker {
+  const analyses = new WeakMap<YamlDocument, Map<string, DocumentAnalysis>>();
+  const analyse = (
+    document: YamlDocument,
+    view: ApiView,
+    fileHoldsManifests: boolean,
+    isPatch: boolean,
+  ): DocumentAnalysis => {
+    const ofDocument = analyses.get(document) ?? new Map<string, DocumentAnalysis>();
+    analyses.set(document, ofDocument);
+    const key = `${view.version} ${fileHoldsManifests} ${isPatch}`;
+    const seen = ofDocument.get(key) ?? analyseDocument(document, { view, fileHoldsManifests, isPatch }, tools);
+    ofDocument.set(key, seen);
+    return seen;
+  };
+
+  return {
+    check: (snapshot, place) => {
+      const nothing: FileCheck = { snapshot, place, parts: [], findings: [], objects: 0 };
+      if (place.ignored || findTemplate(snapshot.text)) return nothing;
+      const holding = snapshot.documents.filter(({ document }) => holdsManifest(document)).length;
+      const comments = drydockComments(snapshot.text, snapshot.documents, known);
+      const parts = snapshot.documents.map((placed, index): CheckedPart => {
+        const pin = resolvePin({ ...place.pin, comment: comments[index]?.pin }, known);
+        const view = pin.kind === 'version' ? timeline.at(pin.version) : undefined;
+        const others = holding - (holdsManifest(placed.document) ? 1 : 0);
+        // Which objects there are does not depend on the version, so they are counted even where no version is known.
+        const analysis = analyse(placed.document, view ?? timeline.at(timeline.newest), others > 0, place.isPatch);
+        return { ...placed, pin, view, analysis };
+      });
+      const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
+      if (objects === 0) return { ...nothing, parts };
+      return { snapshot, place, parts, objects, findings: findingsOf(parts, comments, place, known) };
+    },
+  };
+}
+
+/** What remains after severities and suppressions, with what is wrong with pins and suppressions themselves. */
+function findingsOf(
+  parts: readonly CheckedPart[],
+  comments: readonly DocumentComments[],
+  place: FilePlace,
+  known: KnownNames,
+): readonly LocatedFinding[] {
+  const checked = parts.map((part, index) => {
+    const { problems = [], ignores = [] } = comments[index] ?? {};
+    const own = problems.map((problem) => drydockFinding(problem, versionOf(part)));
+    const all = part.view ? [...lostText(part), ...part.analysis.findings, ...own] : own;
+    const findings = all.flatMap((finding) => withSeverity(finding, place.severities));
+    return { document: part.document, findings, ignores, checked: part.view !== undefined };
+  });
+  const ran = (rule: string): boolean => place.severities.get(rule) !== 'off';
+  const kept = suppress(checked, (index) => versionOf(parts[index]), ran);
+  return [
+    ...parts.flatMap(({ slice }, index) => (kept[index] ?? []).map((finding) => ({ finding, start: slice.start }))),
+    ...invalidPins(parts, known),
+  ].sort((a, b) => a.start + a.finding.range.start - (b.start + b.finding.range.start));
+}
+
+function versionOf(part: CheckedPart | undefined): KubernetesVersion | undefined {
+  return part?.pin.kind === 'version' ? part.pin.version : undefined;
+}
+
+/** A pin that names no version and is not written in this file is said once, at its first object. */
+function invalidPins(parts: readonly CheckedPart[], known: KnownNames): readonly LocatedFinding[] {
+  const part = parts.find(
+    ({ pin, analysis }) => pin.kind === 'invalid' && pin.origin.kind !== 'comment' && analysis.manifests.length > 0,
+  );
+  const said = part && invalidPinMessage(part.pin, known);
+  const manifest = part?.analysis.manifests[0];
+  if (!part || !said || !manifest) return [];
+  const range = (manifest.apiVersion ?? manifest.kind ?? manifest.node).range;
+  const report: DrydockReport = { rule: 'unknown-kubernetes-version', range, path: '', message: said };
+  return [{ finding: drydockFinding(report, undefined), start: part.slice.start }];
+}
+
+/** Text on the `---` line above a document, which kubectl drops. */
+function lostText({ slice, pin }: CheckedPart): readonly Finding[] {
+  if (!slice.lost || pin.kind !== 'version') return [];
+  return [
+    {
+      rule: 'yaml-syntax',
+      category: 'schema',
+      severity: 'hint',
+      kubernetes: pin.version,
+      object: undefined,
+      range: shifted(slice.lost, -slice.start),
+      path: '',
+      message: message('yaml-syntax.lost-text'),
+    },
+  ];
+}
+
+const fixedRules: ReadonlySet<string> = new Set(drydockRules.filter(({ fixed }) => fixed).map(({ id }) => id));
+
+function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
+  const severity = fixedRules.has(finding.rule) ? undefined : severities.get(finding.rule);
+  if (severity === undefined) return [finding];
+  return severity === 'off' ? [] : [{ ...finding, severity }];
+}

@@ -1,0 +1,51 @@
+import type { Fix } from '../core/analysis/Fix.ts';
+import { applyEdits, editsOverlap, type TextEdit } from '../core/text/TextEdit.ts';
+import { shifted } from '../core/text/TextRange.ts';
+import type { LocatedFinding } from './checkFile.ts';
+import { type FileSnapshot, readSnapshot } from './FileSnapshot.ts';
+
+/** One fix that was applied, with the finding that it mended. */
+export interface AppliedFix {
+  readonly located: LocatedFinding;
+  readonly fix: Fix;
+}
+
+/**
+ * The text after every fix that `accepts` takes, one a finding. A fix can bring another within reach (a migrated object is
+ * checked against its new definition), so the file is checked again until nothing changes; fixes whose edits touch each other
+ * wait for the next round.
+ * @param check the findings of a snapshot, in the order of the text
+ */
+export function fixAll(
+  snapshot: FileSnapshot,
+  check: (snapshot: FileSnapshot) => readonly LocatedFinding[],
+  accepts: (fix: Fix) => boolean,
+): { readonly text: string; readonly applied: readonly AppliedFix[] } {
+  const applied: AppliedFix[] = [];
+  let current = snapshot;
+  for (let round = 0; round < rounds; round++) {
+    const edits: TextEdit[] = [];
+    for (const located of check(current)) {
+      const fix = located.finding.fixes?.().find(accepts);
+      if (!fix || fix.edits.length === 0) continue;
+      const placed = fix.edits.map((edit) => ({ ...edit, range: shifted(edit.range, located.start) }));
+      if (placed.some((edit) => edits.some((other) => editsOverlap(edit, other) || sameInsertion(edit, other))))
+        continue;
+      edits.push(...placed);
+      applied.push({ located, fix });
+    }
+    if (edits.length === 0) break;
+    const text = applyEdits(current.text, edits);
+    if (text === current.text) break;
+    current = readSnapshot(text, current);
+  }
+  return { text: current.text, applied };
+}
+
+/** Far more than any chain of fixes needs, and an end for two that undo each other. */
+const rounds = 20;
+
+/** Two fixes that insert at one place were made without knowing of each other. */
+function sameInsertion(a: TextEdit, b: TextEdit): boolean {
+  return a.range.start === b.range.start && a.range.end === b.range.end;
+}

@@ -1,0 +1,126 @@
+import picomatch from 'picomatch/posix';
+import { type Message, message } from '../core/messages/Message.ts';
+import { configNames } from '../workspace/Config.ts';
+import type { Files } from '../workspace/Files.ts';
+import { shownPath } from './shownPath.ts';
+
+/** A file to be checked. */
+export interface FoundFile {
+  readonly uri: string;
+  /** As in reports. */
+  readonly shown: string;
+  /** Named on the command line itself, not found in a folder or by a pattern. */
+  readonly named: boolean;
+}
+
+/** Where files are looked for. */
+export interface SearchPlace {
+  readonly files: Files;
+  /** URI of the current folder. */
+  readonly folder: string;
+  readonly uriOf: (path: string) => string;
+  readonly separator: '/' | '\\';
+}
+
+/**
+ * The files that paths stand for, in the order of their shown paths, each once. A folder stands for all YAML and JSON files in
+ * it, at any depth; a file for itself, whatever its name; what is neither and has the signs of a glob, for what it matches.
+ * Links to files are followed, links to folders are not, so that every walk ends; named on the command line they are.
+ * @returns what was found, and what is wrong with the paths and folders that could not be read.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  place: SearchPlace,
+): Promise<{ readonly found: readonly FoundFile[]; readonly failures: readonly Message[] }> {
+  const found = new Map<string, FoundFile>();
+  const failures: Message[] = [];
+  const add = (uri: string, named: boolean): void => {
+    const shown = shownPath(uri, place.folder);
+    if (!found.get(shown)?.named) found.set(shown, { uri, shown, named });
+  };
+  const walk = (folder: string, takes: (path: string) => boolean, mayEnter: (name: string) => boolean): Promise<void> =>
+    walkFolder(folder, '', takes, mayEnter, {
+      ...place,
+      add: (uri) => add(uri, false),
+      fail: (failure) => failures.push(failure),
+    });
+
+  for (const path of paths) {
+    const uri = place.uriOf(path);
+    const listing = await place.files.list(uri);
+    if (listing.kind === 'folder') await walk(uri, isManifestFile, isOwnFolder);
+    else if (listing.kind === 'unreadable' && listing.reason === 'denied')
+      failures.push(unreadable(path, listing.reason));
+    else if (!isGlob(path, place) || (await place.files.readText(uri)).kind !== 'missing') add(uri, true);
+    else {
+      const { base, matches, names } = readGlob(path, place);
+      const before = found.size;
+      const failedBefore = failures.length;
+      await walk(place.uriOf(base === '' ? '.' : base), matches, (name) => isOwnFolder(name) || names.has(name));
+      if (found.size === before && failures.length === failedBefore)
+        failures.push(message('cli.failure.no-match', { path }));
+    }
+  }
+  const byPath = [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return { found: byPath, failures };
+}
+
+interface Walk extends SearchPlace {
+  readonly add: (uri: string) => void;
+  readonly fail: (failure: Message) => void;
+}
+
+/** @param prefix the way from where the walk began: '' or `deploy/base/` */
+async function walkFolder(
+  folder: string,
+  prefix: string,
+  takes: (path: string) => boolean,
+  mayEnter: (name: string) => boolean,
+  walk: Walk,
+): Promise<void> {
+  const listing = await walk.files.list(folder);
+  if (listing.kind === 'unreadable') walk.fail(unreadable(shownPath(folder, walk.folder), listing.reason));
+  if (listing.kind !== 'folder') return;
+  for (const { name, type, link } of listing.entries) {
+    const uri = `${folder.replace(/\/$/, '')}/${encodeURIComponent(name)}`;
+    if (type === 'file' && takes(prefix + name)) walk.add(uri);
+    if (type === 'folder' && !link && mayEnter(name)) await walkFolder(uri, `${prefix}${name}/`, takes, mayEnter, walk);
+  }
+}
+
+function unreadable(path: string, reason: 'denied' | 'folder' | 'not-utf8' | 'too-large' | 'other'): Message {
+  return message('cli.failure.unreadable', { path, reason: message(`unreadable.${reason}`) });
+}
+
+/** YAML and JSON; a `.drydock.yaml` is read where it holds, not as a manifest. */
+function isManifestFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /\.(ya?ml|json)$/i.test(name) && !configNames.some((config) => config === name);
+}
+
+/** Folders of other people's files, and git's own. */
+function isOwnFolder(name: string): boolean {
+  return name !== 'node_modules' && name !== '.git';
+}
+
+function isGlob(path: string, place: Pick<SearchPlace, 'separator'>): boolean {
+  return picomatch.scan(withSlashes(path, place)).isGlob;
+}
+
+/** A glob cut into the folder where to begin and what is to match the path from there. */
+function readGlob(path: string, place: Pick<SearchPlace, 'separator'>): Glob {
+  const { base, glob } = picomatch.scan(withSlashes(path, place));
+  const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
+  return { base, matches: (candidate) => matches(candidate), names: new Set(glob.split('/')) };
+}
+
+interface Glob {
+  readonly base: string;
+  readonly matches: (path: string) => boolean;
+  /** The names that the pattern spells out, which are entered even where a walk would pass by. */
+  readonly names: ReadonlySet<string>;
+}
+
+function withSlashes(path: string, { separator }: Pick<SearchPlace, 'separator'>): string {
+  return separator === '\\' ? path.replaceAll('\\', '/') : path;
+}

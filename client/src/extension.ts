@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { ReadResult } from '../../server/src/workspace/Files.ts';
+import { registerCommands } from './commands.ts';
+import { holdsManifest } from './holdsManifest.ts';
+import { showPin } from './pinStatus.ts';
+import { shareWithRedHatYaml } from './redHatYaml.ts';
+
+/** The languages in which manifests are written. */
+export const languages = ['yaml', 'json', 'jsonc'];
+
+/**
+ * Starts the server when the first document that looks like a manifest is open, so that a folder without any costs nothing.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Drydock', { log: true });
+  context.subscriptions.push(log);
+  const client = createClient(context, log);
+  registerCommands(context, client, log);
+
+  let started = false;
+  const startFor = (document: vscode.TextDocument): void => {
+    if (started || !languages.includes(document.languageId) || !holdsManifest(document.getText())) return;
+    started = true;
+    for (const waiting of waits) waiting.dispose();
+    void start(context, client, log);
+  };
+  const waits = [
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+  ];
+  context.subscriptions.push(...waits, { dispose: () => void client.dispose() });
+  for (const document of vscode.workspace.textDocuments) startFor(document);
+}
+
+async function start(
+  context: vscode.ExtensionContext,
+  client: LanguageClient,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    return;
+  }
+  showPin(context, client);
+  shareWithRedHatYaml(context, client, log);
+}
+
+function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+  const module = join(context.extensionPath, 'dist', 'server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: languages.map((language) => ({ language })),
+    outputChannel: log,
+    traceOutputChannel: log,
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    initializationOptions: {
+      language: vscode.env.language,
+      readsFiles: true,
+      rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    },
+    middleware: {
+      workspace: {
+        // The Red Hat extension has a default for its version, which is not the user's word.
+        configuration: async (params, token, next) => {
+          const values = await next(params, token);
+          if (!Array.isArray(values)) return values;
+          return values.map((value: unknown, index) => {
+            const { section, scopeUri } = params.items[index] ?? {};
+            if (section !== 'yaml.kubernetesVersion') return value ?? null;
+            const scope = scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri);
+            const set = vscode.workspace.getConfiguration('yaml', scope).inspect<string>('kubernetesVersion');
+            return set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue ?? null;
+          });
+        },
+      },
+    },
+    synchronize: {
+      fileEvents: vscode.workspace.createFileSystemWatcher(
+        '**/{.drydock.yaml,.drydock.yml,kustomization.yaml,kustomization.yml,Kustomization}',
+      ),
+    },
+  };
+  const client = new LanguageClient('drydock', 'Drydock', server, options);
+  // The server reads ordinary files itself; those of a virtual workspace only the editor can read.
+  client.onRequest<ReadResult, void>('drydock/readText', async ({ uri }: { readonly uri: string }): Promise<ReadResult> => {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+      return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    } catch (error) {
+      const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: 'other' };
+    }
+  });
+  return client;
+}

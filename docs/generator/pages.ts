@@ -8,6 +8,7 @@ import { rules } from '../../server/src/core/rules/index.ts';
 import { configSchema } from '../../server/src/workspace/configSchema.ts';
 import { workspace } from '../../test/api.ts';
 import { checkExample } from '../../test/checkExample.ts';
+import { migrationPages } from './migrationPages.ts';
 
 /**
  * Writes the page of each rule in English and Korean, their lists, and the tables between `<!-- name -->` marks of the READMEs.
@@ -52,6 +53,7 @@ const words = {
 for (const language of ['en', 'ko'] as const) {
   const folder = language === 'en' ? 'docs/rules' : 'docs/rules/ko';
   for (const rule of all) write(`${folder}/${rule.id}.md`, page(rule, language));
+  write(language === 'en' ? 'docs/migrations.md' : 'docs/migrations.ko.md', migrationPages(language));
   write(`${folder}/README.md`, `# ${words[language].rules}\n\n${table(language, '')}`);
 }
 for (const folder of ['docs/rules', 'docs/rules/ko']) {

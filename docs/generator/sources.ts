@@ -27,6 +27,14 @@ ${names.map((name) => `  ${name},`).join('\n')}
 `,
   "import type { Rule } from '../analysis/Rule.ts';\n",
 );
+write(
+  `${core}/migrations/index.ts`,
+  list(`${core}/migrations`, (text) => /^export const (\w+): readonly Migration\[\] = /m.exec(text)?.[1]),
+  (names) => `/** Every migration; a file holds one, or those that are alike. */
+export const migrations: readonly Migration[] = [${names.map((name) => `...${name}`).join(', ')}];
+`,
+  "import type { Migration } from '../analysis/Migration.ts';\n",
+);
 if (stale) process.exitCode = 1;
 
 /** The files of a folder with the name that each exports. */
@@ -35,7 +43,7 @@ function list(
   nameIn: (text: string) => string | undefined,
 ): readonly (readonly [file: string, name: string])[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .sort()
     .flatMap((file) => {
       const name = nameIn(readFileSync(`${folder}/${file}`, 'utf8'));

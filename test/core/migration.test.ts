@@ -18,13 +18,15 @@ import { readTimeline, type TimelineJson } from '../../server/src/core/kubernete
 import { render } from '../../server/src/core/messages/Message.ts';
 import { apiVersionChanges } from '../../server/src/core/migrations/changeApiVersion.ts';
 import { migrations } from '../../server/src/core/migrations/index.ts';
-import { ingress } from '../../server/src/core/migrations/ingress.ts';
+import { ingressMigrations } from '../../server/src/core/migrations/ingress.ts';
 import { compareApiVersionNames, migrationFor } from '../../server/src/core/migrations/migrationFor.ts';
 import { applyEdits } from '../../server/src/core/text/TextEdit.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { splitDocuments } from '../../server/src/core/yaml/splitDocuments.ts';
 import type { YamlDocument } from '../../server/src/core/yaml/YamlDocument.ts';
 import { resolve, valueAt, type YamlMapping } from '../../server/src/core/yaml/YamlNode.ts';
+
+const ingress = ingressMigrations[0] ?? assert.fail('There is no migration of Ingress');
 
 const timeline = readTimeline(json<TimelineJson>('schemas/timeline.json'));
 const facts = parseLifecycle(

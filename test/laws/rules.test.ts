@@ -24,6 +24,12 @@ test('rule ids are unique and in kebab-case', () => {
 });
 
 for (const rule of all) {
+  test(`${rule.id} is documented in both languages`, () => {
+    for (const id of [rule.docs.title, rule.docs.what, rule.docs.why]) {
+      for (const language of ['en', 'ko'] as const) assert.ok(render({ id, params: {} }, language).length > 3, id);
+    }
+  });
+
   test(`the documented example of ${rule.id} yields exactly its own finding`, () => {
     const found = checkExample(rule);
     assert.ok(found.length > 0);

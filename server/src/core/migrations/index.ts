@@ -1,6 +1,7 @@
+// Written by `npm run generate`.
 import type { Migration } from '../analysis/Migration.ts';
 import { apiVersionChanges } from './changeApiVersion.ts';
-import { ingress } from './ingress.ts';
+import { ingressMigrations } from './ingress.ts';
 
-/** Every migration. */
-export const migrations: readonly Migration[] = [ingress, ...apiVersionChanges];
+/** Every migration; a file holds one, or those that are alike. */
+export const migrations: readonly Migration[] = [...apiVersionChanges, ...ingressMigrations];

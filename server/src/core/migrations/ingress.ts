@@ -16,7 +16,7 @@ import { renameField } from '../analysis/migration/steps/renameField.ts';
  * a word of the controller's, and whether an IngressClass has that name cannot be seen in the object. So does `status`, which
  * v1 has too.
  */
-export const ingress: Migration = {
+const ingress: Migration = {
   id: 'ingress-v1',
   from: [
     { group: 'extensions', version: 'v1beta1', kind: 'Ingress' },
@@ -54,6 +54,9 @@ export const ingress: Migration = {
     }),
   ],
 };
+
+/** The migrations of Ingress to v1. */
+export const ingressMigrations: readonly Migration[] = [ingress];
 
 /** What becomes of a backend, the default one and those of paths alike. */
 function backendSteps(): readonly MigrationStep[] {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { formatKubernetesVersion } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
+import { render } from '../../server/src/core/messages/Message.ts';
+import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
+import { fixAll } from '../../server/src/workspace/fixAll.ts';
+import { placeAt, timeline, workspace } from '../api.ts';
+
+const folder = '../shared/corpus/manifests';
+const skip = existsSync(folder) ? false : `${folder} is not there`;
+
+test('real manifests are checked at the newest version, and fixed, without a rule that throws or a comment lost', {
+  skip,
+}, () => {
+  const place = placeAt(formatKubernetesVersion(timeline.newest));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name));
+  let objects = 0;
+  let fixed = 0;
+  for (const file of files) {
+    const before = readFileSync(join(folder, file), 'utf8');
+    const check = workspace.check(readSnapshot(before), place);
+    objects += check.objects;
+    for (const { finding } of check.findings) {
+      assert.ok(render(finding.message, 'ko').length > 0 && render(finding.message, 'en').length > 0);
+      assert.ok(finding.range.start <= finding.range.end && finding.range.end <= before.length, file);
+    }
+    const { text, applied } = fixAll(
+      check.snapshot,
+      (snapshot) => workspace.check(snapshot, place).findings,
+      (fix) => fix.safety === 'safe',
+    );
+    if (applied.length === 0) continue;
+    fixed++;
+    const comments = (source: string): readonly string[] =>
+      readSnapshot(source).documents.flatMap(({ document }) => document.comments.map((comment) => comment.text.trim()));
+    const kept = comments(text);
+    for (const comment of comments(before)) assert.ok(kept.includes(comment), `${file} loses "${comment}"`);
+    const count = (findings: typeof check.findings): number =>
+      findings.filter(({ finding }) => finding.severity === 'error').length;
+    assert.ok(
+      count(workspace.check(readSnapshot(text), place).findings) <= count(check.findings),
+      `${file} has more errors than before`,
+    );
+  }
+  assert.ok(objects > 3000 && fixed > 50, `${objects} objects, ${fixed} files fixed`);
+});

@@ -15,6 +15,8 @@ const forNode = {
   format: 'cjs',
   logLevel: 'warning',
   mainFields: ['module', 'main'],
+  // Korean stays as it is written, instead of six characters for one.
+  charset: 'utf8',
 };
 
 if (mode === '--tests') await buildTests(args);
@@ -28,7 +30,14 @@ else if (mode === '--generate') {
 async function buildProduct({ minify }) {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist');
-  const common = { ...forNode, minify, sourcemap: !minify, outdir: 'dist' };
+  const common = {
+    ...forNode,
+    minify,
+    sourcemap: !minify,
+    outdir: 'dist',
+    // The package's ES modules, of which only the parser is taken; for Node it names its CommonJS, which comes whole.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+  };
   await Promise.all([
     build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
     build({ ...common, entryPoints: { server: 'server/src/main.ts' } }),

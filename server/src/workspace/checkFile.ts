@@ -88,13 +88,14 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
       });
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
       if (objects === 0) return { ...nothing, parts };
-      return { snapshot, place, parts, objects, findings: findingsOf(parts, comments, place, known) };
+      return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, comments, place, known) };
     },
   };
 }
 
 /** What remains after severities and suppressions, with what is wrong with pins and suppressions themselves. */
 function findingsOf(
+  text: string,
   parts: readonly CheckedPart[],
   comments: readonly DocumentComments[],
   place: FilePlace,
@@ -103,7 +104,7 @@ function findingsOf(
   const checked = parts.map((part, index) => {
     const { problems = [], ignores = [] } = comments[index] ?? {};
     const own = problems.map((problem) => drydockFinding(problem, versionOf(part)));
-    const all = part.view ? [...lostText(part), ...part.analysis.findings, ...own] : own;
+    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...own] : own;
     const findings = all.flatMap((finding) => withSeverity(finding, place.severities));
     return { document: part.document, findings, ignores, checked: part.view !== undefined };
   });
@@ -133,8 +134,9 @@ function invalidPins(parts: readonly CheckedPart[], known: KnownNames): readonly
 }
 
 /** Text on the `---` line above a document, which kubectl drops. */
-function lostText({ slice, pin }: CheckedPart): readonly Finding[] {
+function lostText(file: string, { slice, pin }: CheckedPart): readonly Finding[] {
   if (!slice.lost || pin.kind !== 'version') return [];
+  const text = file.slice(slice.lost.start, slice.lost.end);
   return [
     {
       rule: 'yaml-syntax',
@@ -144,7 +146,7 @@ function lostText({ slice, pin }: CheckedPart): readonly Finding[] {
       object: undefined,
       range: shifted(slice.lost, -slice.start),
       path: '',
-      message: message('yaml-syntax.lost-text'),
+      message: message('yaml-syntax.bad-separator', { text }),
     },
   ];
 }

@@ -292,6 +292,21 @@ export function composeDocument(text: string, lexed: LexedDocument, tokens: read
         noteMisplaced(item.key);
         continue;
       }
+      const above = entries.at(-1);
+      if (
+        implicit &&
+        item.key?.type === 'block-scalar' &&
+        after.indicator === undefined &&
+        !item.value &&
+        above &&
+        !above.value
+      ) {
+        // go-yaml lets a block scalar begin at the column of the key that it is the value of.
+        const value = compose(item.key, before);
+        const end = value?.range.end ?? above.range.end;
+        entries[entries.length - 1] = { ...above, value, range: { start: above.range.start, end } };
+        continue;
+      }
       const key = keyOf(item, before, after);
       if (implicit && item.key && 'indent' in item.key && item.key.indent !== token.indent) {
         const range = key?.range ?? startOf(item.key);

@@ -1,6 +1,7 @@
 import { type TextRange, touches } from '../text/TextRange.ts';
-import { indentationOf } from './edit.ts';
 import type { PathSegment } from './FieldPath.ts';
+import { lineStartFrom } from './lines.ts';
+import { columnOf, indentationOf } from './surroundings.ts';
 import type { YamlDocument } from './YamlDocument.ts';
 import {
   keyText,
@@ -241,7 +242,7 @@ function blockCursor(document: YamlDocument, trail: readonly Step[], offset: num
       );
     }
     if (step?.node.type === 'mapping' && step.entry) {
-      const indentation = columnOf(text, step.entry.key.range.start) + deeper;
+      const indentation = columnOf(document, step.entry.key.range.start) + deeper;
       return cursor(
         { path, role: 'value', replace: scalar.range, indentation, mapping: step.node, entry: step.entry },
         document,
@@ -277,7 +278,7 @@ function afterColon(document: YamlDocument, lineStart: number, offset: number, d
       path: found.path,
       role: 'value',
       replace: emptyAt(offset),
-      indentation: columnOf(text, entry.key.range.start) + deeper,
+      indentation: columnOf(document, entry.key.range.start) + deeper,
       mapping: found.node,
       entry,
     },
@@ -295,7 +296,7 @@ function afterDash(document: YamlDocument, dash: number, offset: number): Cursor
       path: found.path,
       role: 'item',
       replace: emptyAt(offset),
-      indentation: columnOf(document.text, offset),
+      indentation: columnOf(document, offset),
       sequence: found.node,
     },
     document,
@@ -330,7 +331,6 @@ function findPart(
 
 /** On a line of blanks the column tells which of the mappings and lists that are open here goes on. */
 function onEmptyLine(document: YamlDocument, lineStart: number, offset: number): Cursor | undefined {
-  const { text } = document;
   const column = offset - lineStart;
   const replace = emptyAt(offset);
   let node = document.root;
@@ -338,7 +338,7 @@ function onEmptyLine(document: YamlDocument, lineStart: number, offset: number):
   if (!node) return cursor({ path, role: 'key', replace, indentation: column }, document, offset);
   while (node) {
     if ((node.type !== 'mapping' && node.type !== 'sequence') || node.flow) return undefined;
-    const own = columnOf(text, node.range.start);
+    const own = columnOf(document, node.range.start);
     if (node.type === 'mapping') {
       const entry: YamlEntry | undefined = node.entries.findLast((candidate) => candidate.range.start < lineStart);
       if (column <= own || !entry)
@@ -363,14 +363,4 @@ function onEmptyLine(document: YamlDocument, lineStart: number, offset: number):
 
 function emptyAt(offset: number): TextRange {
   return { start: offset, end: offset };
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStartFrom(text, offset);
-}
-
-function lineStartFrom(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
-  return start;
 }

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/TextEdit.ts';
-import { encloses, type TextRange } from '../text/TextRange.ts';
+import type { TextRange } from '../text/TextRange.ts';
+import { beforeBreak, breakLength, lineEndFrom, lineStartFrom } from './lines.ts';
 import { parseDocument } from './parseDocument.ts';
 import {
   renderBlockEntry,
@@ -7,11 +8,24 @@ import {
   renderBlockValue,
   renderFlowEntry,
   renderFlowValue,
-  type ValueStyle,
   type YamlValue,
 } from './renderValue.ts';
 import { quoted, scalarText } from './scalarText.ts';
-import type { YamlComment, YamlDocument } from './YamlDocument.ts';
+import {
+  columnOf,
+  commentsIn,
+  firstCommentAbove,
+  holderOf,
+  indentationOf,
+  isFirstOnLine,
+  isInFlow,
+  lineEndingOf,
+  listIndentationOf,
+  quotesAround,
+  sourceOf,
+  styleOf,
+} from './surroundings.ts';
+import type { YamlDocument } from './YamlDocument.ts';
 import {
   keyText,
   resolve,
@@ -24,7 +38,7 @@ import {
   type YamlSequence,
 } from './YamlNode.ts';
 
-export { quoted, scalarText, type YamlValue };
+export { indentationOf, lineEndingOf, listIndentationOf, quoted, scalarText, type YamlValue };
 
 /** Where in a mapping a new entry goes. */
 export type EntryPlace = 'start' | 'end' | { readonly before: YamlEntry } | { readonly after: YamlEntry };
@@ -354,7 +368,7 @@ function removePart(
   const kept = fate === 'keep' ? commentsIn(document, { start: part.range.start, end: lineEnd }) : [];
   const newText = kept.map((comment) => margin + sourceOf(document, comment)).join(lineEnding);
   if (newText !== '') return { range: { start, end: lineEnd }, newText };
-  if (lineEnd < text.length) return { range: { start, end: afterBreak(text, lineEnd) }, newText: '' };
+  if (lineEnd < text.length) return { range: { start, end: lineEnd + breakLength(text, lineEnd) }, newText: '' };
   // The last line of a text without final line break: the break before it goes, so that there is none again.
   return { range: { start: beforeBreak(text, start), end: lineEnd }, newText: '' };
 }
@@ -406,22 +420,6 @@ export function reindent(text: string, from: number, to: number): string {
   });
 }
 
-/** By how many blanks a mapping below a key is indented in most places of this document; 2 where none tells. */
-export function indentationOf(document: YamlDocument): number {
-  return mostFrequent(indentationsOf(document).mappings) ?? 2;
-}
-
-/** By how many blanks the dashes of a list below a key are indented in most places; 0, as kubectl prints, where none tells. */
-export function listIndentationOf(document: YamlDocument): number {
-  return mostFrequent(indentationsOf(document).lists) ?? 0;
-}
-
-/** The line break used in `text`: that of its first line; LF when it has only one. */
-export function lineEndingOf(text: string): '\n' | '\r\n' | '\r' {
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0];
-  return lineBreak === '\r\n' || lineBreak === '\r' ? lineBreak : '\n';
-}
-
 /** A node as plain data, aliases written out. */
 function dataOf(node: YamlNode | undefined): YamlValue {
   const target = resolve(node);
@@ -429,45 +427,6 @@ function dataOf(node: YamlNode | undefined): YamlValue {
   if (target.type === 'scalar') return target.value;
   if (target.type === 'sequence') return target.items.map((item) => dataOf(item.value));
   return Object.fromEntries(target.entries.map((entry) => [keyText(entry.key), dataOf(entry.value)]));
-}
-
-function styleOf(document: YamlDocument): ValueStyle {
-  const { mappings, lists } = indentationsOf(document);
-  return {
-    indentation: mostFrequent(mappings) ?? 2,
-    listIndentation: mostFrequent(lists) ?? 0,
-    lineEnding: lineEndingOf(document.text),
-  };
-}
-
-/** How far the values below block keys are indented, wherever the document shows it. */
-function indentationsOf(document: YamlDocument): {
-  readonly mappings: readonly number[];
-  readonly lists: readonly number[];
-} {
-  const mappings: number[] = [];
-  const lists: number[] = [];
-  const visit = (node: YamlNode | undefined): void => {
-    if (node?.type === 'sequence' && !node.flow) for (const item of node.items) visit(item.value);
-    if (node?.type !== 'mapping' || node.flow) return;
-    for (const { key, value } of node.entries) {
-      visit(value);
-      if ((value?.type !== 'mapping' && value?.type !== 'sequence') || value.flow) continue;
-      const deeper = columnOf(document, value.range.start) - columnOf(document, key.range.start);
-      if (value.type === 'sequence') lists.push(deeper);
-      else if (deeper > 0) mappings.push(deeper);
-    }
-  };
-  visit(document.root);
-  return { mappings, lists };
-}
-
-function mostFrequent(numbers: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [number, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = number;
-  return best;
 }
 
 function resolveOwn(node: YamlNode | undefined): YamlNode | undefined {
@@ -487,49 +446,6 @@ function isFlowWithContent(node: YamlNode): boolean {
   return node.type === 'mapping' ? node.entries.length > 0 : node.type === 'sequence' && node.items.length > 0;
 }
 
-/** What surrounds a range, from the root down, the node of that range left out. */
-function* around(
-  document: YamlDocument,
-  range: TextRange,
-): Generator<{ readonly node: YamlMapping | YamlSequence; readonly part: YamlEntry | YamlItem | undefined }> {
-  let node: YamlNode | undefined = document.root;
-  while (node?.type === 'mapping' || node?.type === 'sequence') {
-    const parts: readonly (YamlEntry | YamlItem)[] = node.type === 'mapping' ? node.entries : node.items;
-    const part = parts.find((candidate) => encloses(candidate.range, range));
-    yield { node, part };
-    node = part?.value && encloses(part.value.range, range) ? part.value : undefined;
-  }
-}
-
-/** The entry or item whose value is `node`. */
-function holderOf(document: YamlDocument, node: YamlNode): YamlEntry | YamlItem | undefined {
-  for (const { part } of around(document, node.range)) if (part?.value === node) return part;
-  return undefined;
-}
-
-/** Whether a range lies inside brackets or braces. */
-function isInFlow(document: YamlDocument, range: TextRange): boolean {
-  for (const { node } of around(document, range)) {
-    if (node.flow && node.range.start < range.start && range.end <= node.range.end) return true;
-  }
-  return false;
-}
-
-/** The quotes in use in the brackets or braces around a place: those of all keys in braces, those of all strings in brackets. */
-function quotesAround(document: YamlDocument, range: TextRange): ScalarStyle {
-  let style: ScalarStyle = 'plain';
-  for (const { node } of around(document, range)) {
-    if (!node.flow) continue;
-    const scalars =
-      node.type === 'mapping' ? node.entries.map((entry) => entry.key) : node.items.map((item) => item.value);
-    const [first] = scalars;
-    if (first?.type !== 'scalar') continue;
-    const shared = scalars.every((scalar) => scalar?.type === 'scalar' && scalar.style === first.style);
-    style = shared ? first.style : 'plain';
-  }
-  return style;
-}
-
 function colonEndOf(document: YamlDocument, entry: YamlEntry): number {
   const colon = document.text.indexOf(':', entry.key.range.end);
   const limit = entry.value?.range.start ?? document.text.length;
@@ -540,38 +456,6 @@ function colonIfMissing(document: YamlDocument, entry: YamlEntry): string {
   return colonEndOf(document, entry) === entry.key.range.end ? ':' : '';
 }
 
-/** The comments that begin in a range. */
-function commentsIn(document: YamlDocument, range: TextRange): readonly YamlComment[] {
-  return document.comments.filter((comment) => range.start <= comment.range.start && comment.range.start < range.end);
-}
-
-function sourceOf(document: YamlDocument, { range }: YamlComment): string {
-  return document.text.slice(range.start, range.end).trimEnd();
-}
-
-/**
- * Where the comment lines begin that stand directly above a part, at its column, without a blank line between; the part's
- * own start when there are none. What stands above the first entry of the document speaks of the file.
- */
-function firstCommentAbove(document: YamlDocument, part: YamlEntry | YamlItem): number {
-  const { text, root } = document;
-  let { start } = part.range;
-  if (start === root?.range.start) return start;
-  const column = columnOf(document, start);
-  const byLine = new Map(
-    document.comments
-      .filter((comment) => comment.ownLine)
-      .map((comment) => [lineStartFrom(text, comment.range.start), comment]),
-  );
-  for (let line = lineStartFrom(text, start); line > 0; ) {
-    line = lineStartFrom(text, beforeBreak(text, line));
-    const comment = byLine.get(line);
-    if (!comment || columnOf(document, comment.range.start) !== column) break;
-    start = comment.range.start;
-  }
-  return start;
-}
-
 function splitFirst(text: string): readonly string[] {
   const lineBreak = text.search(/[\r\n]/);
   return lineBreak === -1 ? [text] : [text.slice(0, lineBreak), text.slice(lineBreak)];
@@ -579,39 +463,4 @@ function splitFirst(text: string): readonly string[] {
 
 function emptyAt(offset: number): TextRange {
   return { start: offset, end: offset };
-}
-
-function columnOf(document: YamlDocument, offset: number): number {
-  return offset - lineStartFrom(document.text, offset);
-}
-
-function isFirstOnLine(document: YamlDocument, offset: number): boolean {
-  return /^[ \t]*$/.test(document.text.slice(lineStartFrom(document.text, offset), offset));
-}
-
-function lineStartFrom(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-function lineEndFrom(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-/** The offset behind the line break at `offset`. */
-function afterBreak(text: string, offset: number): number {
-  return offset + (text.startsWith('\r\n', offset) ? 2 : 1);
-}
-
-/** The offset before the line break that ends at `offset`. */
-function beforeBreak(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
 }

@@ -1,4 +1,6 @@
 import type { TextRange } from '../text/TextRange.ts';
+import { char } from './characters.ts';
+import { scanQuoted } from './scanQuoted.ts';
 import type { DocumentSlice } from './YamlDocument.ts';
 
 /**
@@ -55,17 +57,21 @@ function endOfJsonObject(text: string, start: number): number | undefined {
   blank.exec(text);
   const open = blank.lastIndex;
   if (text.charAt(open) !== '{') return undefined;
-  const marks = /[{}]|"(?:[^"\\]|\\.)*"/gs;
-  marks.lastIndex = open;
   let level = 0;
-  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
-    if (mark[0] === '{') level++;
-    else if (mark[0] === '}') level--;
-    if (level > 0) continue;
-    const end = marks.lastIndex;
-    blank.lastIndex = end;
-    blank.exec(text);
-    return text.charAt(blank.lastIndex) === '{' && isJson(text.slice(open, end)) ? end : undefined;
+  for (let at = open; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === char.doubleQuote) {
+      const { end } = scanQuoted(text, at);
+      if (end === undefined) return undefined;
+      at = end - 1;
+    } else if (code === char.openBrace) level++;
+    else if (code === char.closeBrace) {
+      level--;
+      if (level > 0) continue;
+      blank.lastIndex = at + 1;
+      blank.exec(text);
+      return text.charAt(blank.lastIndex) === '{' && isJson(text.slice(open, at + 1)) ? at + 1 : undefined;
+    }
   }
   return undefined;
 }

@@ -6,8 +6,6 @@ import { buildDescriptions } from '../../schemas/generator/buildDescriptions.ts'
 import type { Manifest } from '../../server/src/core/analysis/Manifest.ts';
 import { type Hover, hover } from '../../server/src/core/features/hover.ts';
 import { hoverDefault } from '../../server/src/core/features/hoverDefault.ts';
-import { hoverField } from '../../server/src/core/features/hoverField.ts';
-import type { FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { readDescriptions } from '../../server/src/core/kubernetes/Descriptions.ts';
 import { formatGroupVersionKind, parseApiVersion } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
@@ -478,42 +476,3 @@ for (const [notation, en, ko] of defaults) {
     assert.equal(hoverDefault(notation, 'ko'), ko);
   });
 }
-
-test('every kind of every version has a hover, in both languages, with nothing left unfilled', async () => {
-  const descriptions = await described;
-  for (const version of timeline.versions) {
-    for (const { gvk, spans } of timeline.kinds.values()) {
-      if (!spans.some(({ from, to }) => from <= version && version <= to)) continue;
-      const apiVersion = gvk.group ? `${gvk.group}/${gvk.version}` : gvk.version;
-      for (const language of ['en', 'ko'] as const) {
-        const found = await hoverIn(`apiVersion: ${apiVersion}\nkind: $0${gvk.kind}\n`, version, language);
-        assert.ok(found, `${apiVersion} ${gvk.kind} at 1.${version}`);
-        assert.doesNotMatch(found.markdown.split('\n\n').slice(0, 2).join('\n'), /undefined|\{\w+\}|NaN/);
-      }
-    }
-  }
-  assert.ok(descriptions);
-});
-
-test('every field of every version has a hover, in both languages, with a type and nothing left unfilled', async () => {
-  const descriptions = await described;
-  for (const version of timeline.versions) {
-    const view = timeline.at(version);
-    for (const name of timeline.definitionNames) {
-      const definition = view.definition(name);
-      for (const field of definition?.fields.values() ?? []) {
-        const place = { node: undefined, value: undefined, key: undefined, children: [], repeated: false };
-        const above = { ...place, segment: undefined, type: anyType, definition, field: undefined, parent: undefined };
-        const node = { ...place, segment: field.name, type: field.type, definition: undefined, field, parent: above };
-        for (const language of ['en', 'ko'] as const) {
-          const markdown = hoverField(node, { view, facts, descriptions, language });
-          const [title = ''] = (markdown ?? '').split('\n\n');
-          assert.match(title, /^\*\*`[^`]+`\*\*: \S.*, \S/, `${name}.${field.name} at 1.${version}`);
-          assert.doesNotMatch(title, /undefined|\[object|NaN|: ,/, `${name}.${field.name} at 1.${version}`);
-        }
-      }
-    }
-  }
-});
-
-const anyType: FieldType = { kind: 'any' };

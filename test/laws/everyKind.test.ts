@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { analyseDocument } from '../../server/src/core/analysis/analyse.ts';
 import type { ApiView, FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { formatApiVersion } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
 import { existsIn, formatKubernetesVersion } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { ownDecoder } from '../../server/src/core/kubernetes/ownDecoders.ts';
 import { render } from '../../server/src/core/messages/Message.ts';
-import { checkText, facts, timeline } from '../api.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+import { createStructuralValidator } from '../../server/src/core/schema/structuralValidator.ts';
+import type { YamlDocument } from '../../server/src/core/yaml/YamlDocument.ts';
+import type { YamlNode, YamlScalar } from '../../server/src/core/yaml/YamlNode.ts';
+import { facts, timeline } from '../api.ts';
 
 const structural = new Set([
   'unknown-field',
@@ -15,6 +20,13 @@ const structural = new Set([
   'unsupported-value',
   'invalid-format',
 ]);
+
+const tools = {
+  facts,
+  rules,
+  validator: createStructuralValidator(),
+  onRuleFailure: (rule: { readonly id: string }, error: unknown) => assert.fail(`${rule.id}: ${String(error)}`),
+};
 
 for (const version of timeline.versions) {
   const kubernetes = formatKubernetesVersion(version);
@@ -29,12 +41,15 @@ for (const version of timeline.versions) {
         apiVersion: formatApiVersion(gvk),
         kind: gvk.kind,
       };
-      // JSON is YAML, and its reading is tested elsewhere.
-      const { findings, objects } = checkText(JSON.stringify(object), kubernetes);
-      assert.equal(objects, 1, gvk.kind);
-      const said = findings.filter(({ finding }) => structural.has(finding.rule));
+      const { manifests, findings } = analyseDocument(
+        documentOf(object),
+        { view, fileHoldsManifests: false, isPatch: false },
+        tools,
+      );
+      assert.equal(manifests.length, 1, gvk.kind);
+      const said = findings.filter(({ rule }) => structural.has(rule));
       assert.deepEqual(
-        said.map(({ finding }) => `${finding.path}: ${render(finding.message, 'en')}`),
+        said.map((finding) => `${finding.path}: ${render(finding.message, 'en')}`),
         [],
         `${formatApiVersion(gvk)} ${gvk.kind}`,
       );
@@ -84,4 +99,46 @@ function sample(type: FieldType, view: ApiView, above: readonly string[]): unkno
       if (type.format === 'byte') return 'a2V5';
       return type.format ? '2026-01-02T03:04:05Z' : 'text';
   }
+}
+
+/** A document with `value` in it and no text: reading text is tested elsewhere, and takes most of the time. */
+function documentOf(value: unknown): YamlDocument {
+  return { text: '', root: nodeOf(value), problems: [], brokenAt: undefined, comments: [] };
+}
+
+function nodeOf(value: unknown): YamlNode {
+  const common = { range: { start: 0, end: 0 }, tag: undefined, anchor: undefined };
+  if (Array.isArray(value))
+    return {
+      ...common,
+      type: 'sequence',
+      flow: true,
+      items: value.map((item) => ({ value: nodeOf(item), range: common.range })),
+    };
+  if (typeof value !== 'object' || value === null) return scalarOf(value as string | number | boolean);
+  const entries = Object.entries(value)
+    .filter(([, child]) => child !== undefined)
+    .map(([key, child]) => ({ key: scalarOf(key), value: nodeOf(child), range: common.range }));
+  return { ...common, type: 'mapping', flow: true, entries };
+}
+
+function scalarOf(value: string | number | boolean): YamlScalar {
+  const scalarType =
+    typeof value === 'number'
+      ? Number.isInteger(value)
+        ? 'integer'
+        : 'float'
+      : typeof value === 'boolean'
+        ? 'boolean'
+        : 'string';
+  return {
+    type: 'scalar',
+    range: { start: 0, end: 0 },
+    style: 'double-quoted',
+    scalarType,
+    value,
+    source: JSON.stringify(value),
+    tag: undefined,
+    anchor: undefined,
+  };
 }

@@ -71,7 +71,7 @@ export const schemaTexts = texts({
   },
   'wrong-type.message': {
     en: '`{field}` must be {expected}, but this is {actual}.',
-    ko: '`{field}`은(는) {expected}이어야 하지만, 이 값은 {actual}입니다.',
+    ko: '`{field}`에는 {expected}이(가) 와야 하지만, 이 값은 {actual}입니다.',
   },
   'wrong-type.boolean-for-string': {
     en: '`{field}` must be a string, but Kubernetes reads `{source}` as the boolean {value}. Put it in quotes.',
@@ -83,7 +83,7 @@ export const schemaTexts = texts({
   },
   'wrong-type.quoted': {
     en: '`{field}` must be {expected}, but {source} in quotes is a string. Remove the quotes.',
-    ko: '`{field}`은(는) {expected}이어야 하지만, 따옴표로 감싼 {source}은(는) 문자열입니다. 따옴표를 제거하세요.',
+    ko: '`{field}`에는 {expected}이(가) 와야 하지만, 따옴표로 감싼 {source}은(는) 문자열입니다. 따옴표를 제거하세요.',
   },
   'wrong-type.not-a-list': {
     en: '`{field}` must be a list, but this is one mapping. Put `- ` in front of it.',

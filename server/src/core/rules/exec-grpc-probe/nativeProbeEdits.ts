@@ -104,9 +104,13 @@ function portEdit({ document, action, command }: CommandProbe, text: NativeProbe
   const [port = '', ...rest] = entries;
   const endsLine = rest.length > 0 || behind !== undefined || /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end));
   const own = endsLine ? inner.find((comment) => isOnLineOf(source, comment, range.start)) : undefined;
-  const rewritten = behind && (own || rest.length > 0) ? behind : undefined;
+  // Behind the word that names the service a comment speaks of the service, whose line is the last one now too.
+  const words = command.value?.type === 'sequence' ? command.value.items : [];
+  const last = words.at(-1)?.value;
+  const ofService = rest.length > 0 && last?.type === 'scalar' && String(last.value).endsWith(text.service);
+  const rewritten = behind && !ofService && (own || rest.length > 0) ? behind : undefined;
   const kept = own ?? rewritten;
-  const above = inOrder([...inner.filter((comment) => comment !== own), ...(own && behind ? [behind] : [])]);
+  const above = inOrder([...inner.filter((comment) => comment !== own), ...(own && rewritten ? [rewritten] : [])]);
   const comma = action.flow && rest.length > 0 ? ',' : '';
   const portLine = port + comma + (kept ? beforeComment(source, kept) : '');
   return {

@@ -1,7 +1,7 @@
 // Builds what ships (`node esbuild.mjs`), bundles the tests for node's runner (`--tests [FOLDER …]`), writes what is
 // generated (`--generate [--check]`), or bundles and runs one TypeScript file (`--run FILE [ARGUMENT …]`).
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 
@@ -49,6 +49,7 @@ async function buildProduct({ minify }) {
     cp('schemas/timeline.json', 'dist/timeline.json'),
     cp('schemas/lifecycle.json', 'dist/lifecycle.json'),
   ]);
+  await chmod('dist/cli.js', 0o755);
   if ((await run(['schemas/generator/descriptions.ts', 'dist/descriptions.json'])) !== 0) process.exitCode = 1;
 }
 

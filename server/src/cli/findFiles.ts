@@ -38,27 +38,28 @@ export async function findFiles(
     const shown = shownPath(uri, place.folder);
     if (!found.get(shown)?.named) found.set(shown, { uri, shown, named });
   };
-  const walk = (folder: string, takes: (path: string) => boolean, mayEnter: (name: string) => boolean): Promise<void> =>
-    walkFolder(folder, '', takes, mayEnter, {
-      ...place,
-      add: (uri) => add(uri, false),
-      fail: (failure) => failures.push(failure),
-    });
+  const fail = (failure: Message): void => void failures.push(failure);
 
   for (const path of paths) {
     const uri = place.uriOf(path);
     const listing = await place.files.list(uri);
-    if (listing.kind === 'folder') await walk(uri, isManifestFile, isOwnFolder);
-    else if (listing.kind === 'unreadable' && listing.reason === 'denied')
-      failures.push(unreadable(path, listing.reason));
-    else if (!isGlob(path, place) || (await place.files.readText(uri)).kind !== 'missing') add(uri, true);
-    else {
-      const { base, matches, names } = readGlob(path, place);
-      const before = found.size;
+    if (listing.kind === 'folder') {
+      const addFound = (uri: string): void => add(uri, false);
+      await walkFolder(uri, '', { ...place, takes: isManifestFile, mayEnter: isOwnFolder, add: addFound, fail });
+    } else if (listing.kind === 'unreadable' && listing.reason === 'denied') {
+      fail(unreadable(path, listing.reason));
+    } else if (!isGlob(path, place) || (await place.files.readText(uri)).kind !== 'missing') {
+      add(uri, true);
+    } else {
+      let matched = 0;
+      const { base, takes, mayEnter } = readGlob(path, place);
+      const addMatch = (uri: string): void => {
+        matched++;
+        add(uri, false);
+      };
       const failedBefore = failures.length;
-      await walk(place.uriOf(base === '' ? '.' : base), matches, (name) => isOwnFolder(name) || names.has(name));
-      if (found.size === before && failures.length === failedBefore)
-        failures.push(message('cli.failure.no-match', { path }));
+      await walkFolder(place.uriOf(base === '' ? '.' : base), '', { ...place, takes, mayEnter, add: addMatch, fail });
+      if (matched === 0 && failures.length === failedBefore) fail(message('cli.failure.no-match', { path }));
     }
   }
   const byPath = [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
@@ -66,25 +67,23 @@ export async function findFiles(
 }
 
 interface Walk extends SearchPlace {
+  /** Whether a file is meant, by its path from where the walk began. */
+  readonly takes: (path: string) => boolean;
+  /** Whether to look into a folder, by its name. */
+  readonly mayEnter: (name: string) => boolean;
   readonly add: (uri: string) => void;
   readonly fail: (failure: Message) => void;
 }
 
 /** @param prefix the way from where the walk began: '' or `deploy/base/` */
-async function walkFolder(
-  folder: string,
-  prefix: string,
-  takes: (path: string) => boolean,
-  mayEnter: (name: string) => boolean,
-  walk: Walk,
-): Promise<void> {
+async function walkFolder(folder: string, prefix: string, walk: Walk): Promise<void> {
   const listing = await walk.files.list(folder);
   if (listing.kind === 'unreadable') walk.fail(unreadable(shownPath(folder, walk.folder), listing.reason));
   if (listing.kind !== 'folder') return;
   for (const { name, type, link } of listing.entries) {
     const uri = `${folder.replace(/\/$/, '')}/${encodeURIComponent(name)}`;
-    if (type === 'file' && takes(prefix + name)) walk.add(uri);
-    if (type === 'folder' && !link && mayEnter(name)) await walkFolder(uri, `${prefix}${name}/`, takes, mayEnter, walk);
+    if (type === 'file' && walk.takes(prefix + name)) walk.add(uri);
+    if (type === 'folder' && !link && walk.mayEnter(name)) await walkFolder(uri, `${prefix}${name}/`, walk);
   }
 }
 
@@ -108,17 +107,15 @@ function isGlob(path: string, place: Pick<SearchPlace, 'separator'>): boolean {
 }
 
 /** A glob cut into the folder where to begin and what is to match the path from there. */
-function readGlob(path: string, place: Pick<SearchPlace, 'separator'>): Glob {
+function readGlob(
+  path: string,
+  place: Pick<SearchPlace, 'separator'>,
+): Pick<Walk, 'takes' | 'mayEnter'> & { readonly base: string } {
   const { base, glob } = picomatch.scan(withSlashes(path, place));
   const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
-  return { base, matches: (candidate) => matches(candidate), names: new Set(glob.split('/')) };
-}
-
-interface Glob {
-  readonly base: string;
-  readonly matches: (path: string) => boolean;
-  /** The names that the pattern spells out, which are entered even where a walk would pass by. */
-  readonly names: ReadonlySet<string>;
+  // A folder that the pattern spells out is entered even where a walk would pass by.
+  const names = new Set(glob.split('/'));
+  return { base, takes: (candidate) => matches(candidate), mayEnter: (name) => isOwnFolder(name) || names.has(name) };
 }
 
 function withSlashes(path: string, { separator }: Pick<SearchPlace, 'separator'>): string {

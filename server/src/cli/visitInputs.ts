@@ -7,13 +7,16 @@ import type { LocatedFinding } from '../workspace/checkFile.ts';
 import type { FoundConfig } from '../workspace/configLookup.ts';
 import { noEditorSettings } from '../workspace/EditorSettings.ts';
 import { type FileSnapshot, type PlacedDocument, readSnapshot } from '../workspace/FileSnapshot.ts';
+import type { ReadResult } from '../workspace/Files.ts';
 import { createWorkspace, type Workspace } from '../workspace/Workspace.ts';
 import { type ReportedFinding, reportedFinding } from './CheckReport.ts';
 import { CommandFailure } from './CommandFailure.ts';
+import type { CommandHost } from './CommandHost.ts';
 import { type CommandRun, complain } from './CommandRun.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
 import { looksLikeManifests, mayHoldManifests } from './mayHoldManifests.ts';
 import { progressOn } from './progress.ts';
+import { readAhead } from './readAhead.ts';
 import { type CheckOptions, readCheckOptions, type WrittenCheckOptions } from './readCheckOptions.ts';
 import { shownPath } from './shownPath.ts';
 
@@ -58,80 +61,42 @@ export async function visitInputs(
   options: InputOptions,
   visit: (input: Input) => void | Promise<void>,
 ): Promise<VisitedInputs> {
-  const { host } = run;
-  const { timeline, facts, rules } = host.data();
-  const checkOptions = readCheckOptions(options, timeline, rules);
-  const workspace = createWorkspace({
-    files: host.files,
-    timeline,
-    facts,
-    rules,
-    onFailure: (text) => host.err.write(`drydock: ${text}\n`),
-    commandLine: await commandLineOf(checkOptions, run),
-  });
-
+  const { workspace, severities } = await openWorkspace(run, options);
   const progress = progressOn(run);
+  const findings: ReportedFinding[] = [];
+  const seenConfigs = new Set<string>();
+  let files = 0;
   let complete = true;
   const fail = (failure: Message): void => {
     progress.clear();
     complain(run, failure);
     complete = false;
   };
-  const findings: ReportedFinding[] = [];
-  const seenConfigs = new Set<string>();
-  const useConfig = (config: FoundConfig | undefined): void => {
-    if (!config || seenConfigs.has(config.uri)) return;
-    seenConfigs.add(config.uri);
-    findings.push(...configFindings(config, host.folder, checkOptions));
-  };
-  const isInput = paths.includes('-');
-  if (isInput && paths.length > 1) throw new CommandFailure(message('cli.failure.input-alone'));
-
-  let files = 0;
-  const visitFile = async (file: FoundFile, read: () => Promise<string | undefined>): Promise<void> => {
-    const place = await workspace.placeOf(file.uri, noEditorSettings);
-    if (place.ignored && !file.named) return;
-    const isConfig = configNames.some((name) => file.uri.endsWith(`/${name}`));
-    if (!isConfig) useConfig(place.pin.config);
-    const text = await read();
-    if (text === undefined) return;
-    files++;
-    const check = isConfig
-      ? (snapshot: FileSnapshot) => checkConfig(workspace, snapshot.text)
-      : (snapshot: FileSnapshot) => workspace.check(snapshot, { ...place, ignored: false });
-    const snapshot = isConfig || mayHoldManifests(text) ? readWithinLimits(text, file.shown, fail) : undefined;
-    await visit({ file, text, snapshot, check });
-  };
 
   try {
-    if (isInput) {
-      const { stdinFilename: name } = options;
-      const file = {
-        uri: host.uriOf(name ?? '-'),
-        shown: name ? shownPath(host.uriOf(name), host.folder) : '<stdin>',
-        named: true,
-      };
-      await visitFile(file, async () => {
-        const text = await host.readInput();
-        if (text === undefined) fail(message('cli.failure.not-utf8-input'));
-        return text;
-      });
-      return { files, findings, complete };
-    }
-    const { found, failures } = await findFiles(paths.length === 0 ? ['.'] : paths, host);
-    for (const failure of failures) fail(failure);
-    if (found.length === 0 && complete) complain(run, message('cli.no-files'));
-    for (const [index, file] of found.entries()) {
-      progress.show(index, found.length);
-      await visitFile(file, async () => {
-        const read = await host.files.readText(file.uri);
-        if (read.kind === 'text') return read.text;
-        fail(
-          read.kind === 'missing'
-            ? message('cli.failure.no-such-path', { path: file.shown })
-            : message('cli.failure.unreadable', { path: file.shown, reason: message(`unreadable.${read.reason}`) }),
-        );
-        return undefined;
+    const found = await filesOf(run, paths, options.stdinFilename, fail);
+    let visited = 0;
+    for await (const { file, place, read } of readAhead(found, (file) => readSource(file, workspace, run.host))) {
+      progress.show(visited++, found.length);
+      if (!read) continue;
+      const isConfig = isConfigFile(file);
+      const { config } = place.pin;
+      if (config && !isConfig && !seenConfigs.has(config.uri)) {
+        seenConfigs.add(config.uri);
+        findings.push(...configFindings(config, run.host.folder, severities));
+      }
+      const failure = failureOf(read, file);
+      if (failure) fail(failure);
+      if (failure || read.kind !== 'text') continue;
+      const { text } = read;
+      files++;
+      await visit({
+        file,
+        text,
+        snapshot: isConfig ? readSnapshot(text) : parsedManifests(text, file.shown, fail),
+        check: isConfig
+          ? (snapshot) => checkConfig(workspace, snapshot.text)
+          : (snapshot) => workspace.check(snapshot, { ...place, ignored: false }),
       });
     }
     return { files, findings, complete };
@@ -140,44 +105,103 @@ export async function visitInputs(
   }
 }
 
-/**
- * A text's documents, or `undefined` for a text that would take too much memory. What is too large and looks like manifests is
- * said, since nothing may pass unchecked in silence.
- */
-function readWithinLimits(text: string, path: string, fail: (failure: Message) => void): FileSnapshot | undefined {
-  const tooLarge = (limit: number): Message =>
-    message('cli.failure.too-large', { path, limit: String(limit / 1_000_000) });
-  if (text.length > largestText) {
-    if (looksLikeManifests(text)) fail(tooLarge(largestText));
-    return undefined;
+/** The workspace that the options ask for, with the severities that they set. */
+async function openWorkspace(run: CommandRun, options: WrittenCheckOptions) {
+  const { host } = run;
+  const { timeline, facts, rules } = host.data();
+  const { kubernetes, config, severities } = readCheckOptions(options, timeline, rules);
+  const configUri = config === undefined ? undefined : host.uriOf(config);
+  if (config !== undefined && configUri !== undefined && (await host.files.readText(configUri)).kind === 'missing') {
+    throw new CommandFailure(message('cli.failure.no-config', { path: config }));
   }
-  const snapshot = readSnapshot(text);
-  const isUnread = ({ document }: PlacedDocument): boolean =>
-    document.problems.some(({ code }) => code === 'too-large') && looksLikeManifests(document.text);
-  if (text.length > largestDocument && snapshot.documents.some(isUnread)) fail(tooLarge(largestDocument));
-  return snapshot;
+  const commandLine = {
+    ...(kubernetes !== undefined && { kubernetes }),
+    ...(configUri !== undefined && { config: configUri }),
+    rules: severities,
+  };
+  const onFailure = (text: string): void => host.err.write(`drydock: ${text}\n`);
+  return {
+    workspace: createWorkspace({ files: host.files, timeline, facts, rules, onFailure, commandLine }),
+    severities,
+  };
+}
+
+interface InputFile extends FoundFile {
+  /** Its text comes from standard input. */
+  readonly isInput?: true;
+}
+
+/** The files that the paths stand for; standard input is a file that is called so. */
+async function filesOf(
+  run: CommandRun,
+  paths: readonly string[],
+  inputName: string | undefined,
+  fail: (failure: Message) => void,
+): Promise<readonly InputFile[]> {
+  const { host } = run;
+  if (paths.includes('-')) {
+    if (paths.length > 1) throw new CommandFailure(message('cli.failure.input-alone'));
+    const uri = host.uriOf(inputName ?? '-');
+    return [{ uri, shown: inputName ? shownPath(uri, host.folder) : '<stdin>', named: true, isInput: true }];
+  }
+  const { found, failures } = await findFiles(paths.length === 0 ? ['.'] : paths, host);
+  for (const failure of failures) fail(failure);
+  if (found.length === 0 && failures.length === 0) complain(run, message('cli.no-files'));
+  return found;
+}
+
+/** What holds for a file, and its text; that is not even read for one that a configuration ignores. */
+async function readSource(file: InputFile, workspace: Workspace, host: CommandHost) {
+  const place = await workspace.placeOf(file.uri, noEditorSettings);
+  if (place.ignored && !file.named) return { file, place, read: undefined };
+  if (!file.isInput) return { file, place, read: await host.files.readText(file.uri) };
+  const text = await host.readInput();
+  const read: ReadResult = text === undefined ? { kind: 'unreadable', reason: 'not-utf8' } : { kind: 'text', text };
+  return { file, place, read };
+}
+
+function isConfigFile({ uri }: FoundFile): boolean {
+  return configNames.some((name) => uri.endsWith(`/${name}`));
 }
 
 /** In UTF-16 units. Checking takes up to 120 bytes of memory for each, and no request to an API server is above 3 MB. */
 const largestText = 10_000_000;
 
-async function commandLineOf({ kubernetes, config, severities }: CheckOptions, { host }: CommandRun) {
-  const uri = config === undefined ? undefined : host.uriOf(config);
-  if (uri !== undefined && config !== undefined && (await host.files.readText(uri)).kind === 'missing') {
-    throw new CommandFailure(message('cli.failure.no-config', { path: config }));
+/** Why a file cannot be checked; `undefined` for one that can, or that is too large and no manifest. */
+function failureOf(read: ReadResult, { shown: path, isInput }: InputFile): Message | undefined {
+  switch (read.kind) {
+    case 'text':
+      return read.text.length > largestText && looksLikeManifests(read.text) ? tooLarge(path, largestText) : undefined;
+    case 'missing':
+      return message('cli.failure.no-such-path', { path });
+    default:
+      if (isInput) return message('cli.failure.not-utf8-input');
+      return message('cli.failure.unreadable', { path, reason: message(`unreadable.${read.reason}`) });
   }
-  return {
-    ...(kubernetes !== undefined && { kubernetes }),
-    ...(uri !== undefined && { config: uri }),
-    rules: severities,
-  };
+}
+
+/** The documents of a text that may hold manifests; a document that is not read is said, since nothing passes in silence. */
+function parsedManifests(text: string, path: string, fail: (failure: Message) => void): FileSnapshot | undefined {
+  if (text.length > largestText || !mayHoldManifests(text)) return undefined;
+  const snapshot = readSnapshot(text);
+  if (snapshot.documents.some(isUnread)) fail(tooLarge(path, largestDocument));
+  return snapshot;
+}
+
+/** A document that the parser passes over and that looks like a manifest: nothing may pass unchecked in silence. */
+function isUnread({ document: { text, problems } }: PlacedDocument): boolean {
+  return text.length > largestDocument && problems.some(({ code }) => code === 'too-large') && looksLikeManifests(text);
+}
+
+function tooLarge(path: string, limit: number): Message {
+  return message('cli.failure.too-large', { path, limit: String(limit / 1_000_000) });
 }
 
 /** What is wrong with a configuration and leaves its meaning as it is; anything else ends the command. */
 function configFindings(
   { uri, text, problems }: FoundConfig,
   folder: string,
-  { severities }: CheckOptions,
+  severities: CheckOptions['severities'],
 ): readonly ReportedFinding[] {
   const source = { text, lines: lineIndexOf(text) };
   const file = shownPath(uri, folder);

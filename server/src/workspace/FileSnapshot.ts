@@ -9,6 +9,9 @@ export interface PlacedDocument {
   readonly document: YamlDocument;
 }
 
+/** A longer file (in UTF-16 units) is not read: its trees would take more memory than an editor's server may have. */
+export const largestFile = 10_000_000;
+
 /** One state of a file. Immutable: the same text gives the same snapshot, whatever was there before. */
 export interface FileSnapshot {
   readonly text: string;
@@ -19,6 +22,11 @@ export interface FileSnapshot {
 /** Reads a file's text. Documents whose text stands in `previous` too are taken from there instead of being parsed again. */
 export function readSnapshot(text: string, previous?: FileSnapshot): FileSnapshot {
   if (previous?.text === text) return previous;
+  if (text.length > largestFile) {
+    // One document of that size is not read, and says so.
+    const slice = { text, start: 0, lost: undefined };
+    return { text, lines: lineIndexOf(text), documents: [{ slice, document: parseDocument(text) }] };
+  }
   const known = new Map(previous?.documents.map(({ document }) => [document.text, document]));
   const documents = splitDocuments(text).map((slice) => {
     const document = known.get(slice.text) ?? parseDocument(slice.text);

@@ -76,7 +76,7 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
     check: (snapshot, place) => {
       const nothing: FileCheck = { snapshot, place, parts: [], findings: [], objects: 0 };
       if (place.ignored || findTemplate(snapshot.text)) return nothing;
-      const holding = snapshot.documents.filter(({ document }) => holdsManifest(document)).length;
+      const holding = snapshot.documents.filter(({ document }) => isMeantAsManifest(document)).length;
       const comments = drydockComments(snapshot.text, snapshot.documents, known);
       const parts = snapshot.documents.map((placed, index): CheckedPart => {
         const pin = resolvePin({ ...place.pin, comment: comments[index]?.pin }, known);
@@ -87,10 +87,17 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
         return { ...placed, pin, view, analysis };
       });
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
-      if (objects === 0) return { ...nothing, parts };
+      if (objects === 0 && holding === 0) return { ...nothing, parts };
       return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, comments, place, known) };
     },
   };
+}
+
+/** Whether a document is a manifest, or would be one if it could be read: what is wrong with it is then said, not passed over. */
+function isMeantAsManifest(document: YamlDocument): boolean {
+  if (document.root) return holdsManifest(document);
+  const head = document.problems.length > 0 ? document.text.slice(0, 10_000) : '';
+  return /^[\s{]*["']?apiVersion["']?\s*:/m.test(head) && /^[\s{]*["']?kind["']?\s*:/m.test(head);
 }
 
 /** What remains after severities and suppressions, with what is wrong with pins and suppressions themselves. */

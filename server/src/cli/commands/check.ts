@@ -23,6 +23,8 @@ export async function check(
       findings.push(reportedFinding(file.shown, snapshot, finding, start));
   });
   const report: CheckReport = { files: visited.files, objects, findings: inOrder([...visited.findings, ...findings]) };
+  // With nothing read there is nothing to report; why is said already.
+  if (!visited.complete && visited.files === 0) return 2;
   out.write(format(report, styleFor(run, out)));
   if (!visited.complete) return 2;
   return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

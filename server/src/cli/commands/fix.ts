@@ -65,6 +65,7 @@ export async function fix(run: CommandRun, paths: readonly string[], options: Fi
     objects += checked.objects;
     for (const { finding, start } of checked.findings) remaining.push(reportedFinding(file.shown, now, finding, start));
   });
+  if (!visited.complete && visited.files === 0) return 2;
   if (options.dryRun) host.out.write(diffs.join(''));
   else if (fromInput && inputText !== undefined) host.out.write(inputText);
 

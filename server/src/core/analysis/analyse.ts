@@ -7,6 +7,7 @@ import { rangeOf, type TypedNode } from '../schema/TypedNode.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import { stringOf, valueAt } from '../yaml/YamlNode.ts';
 import type { Finding, ObjectName, Report } from './Finding.ts';
+import type { Fix } from './Fix.ts';
 import type { Manifest } from './Manifest.ts';
 import { looksPartial } from './partial.ts';
 import type { Rule } from './Rule.ts';
@@ -41,12 +42,29 @@ export function analyseDocument(document: YamlDocument, place: DocumentPlace, to
   const manifests = manifestsOf(document, place);
   const context = { view: place.view, facts: tools.facts };
   const findings: Finding[] = [];
+  const guarded = (rule: Rule, fixes: () => readonly Fix[]) => (): readonly Fix[] => {
+    try {
+      return fixes();
+    } catch (error) {
+      tools.onRuleFailure(rule, error);
+      return [];
+    }
+  };
   const run = (rule: Rule, object: ObjectName | undefined, reports: () => Iterable<Report>): void => {
     try {
       for (const report of reports()) {
         const { id, category } = rule;
         const severity = report.severity ?? rule.severity;
-        findings.push({ ...report, rule: id, category, severity, kubernetes: place.view.version, object });
+        const fixes = report.fixes && guarded(rule, report.fixes);
+        findings.push({
+          ...report,
+          ...(fixes && { fixes }),
+          rule: id,
+          category,
+          severity,
+          kubernetes: place.view.version,
+          object,
+        });
       }
     } catch (error) {
       tools.onRuleFailure(rule, error);

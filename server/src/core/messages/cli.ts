@@ -48,7 +48,6 @@ export const cliTexts = texts({
   },
   'cli.progress': { en: 'Checking: {done} of {total} files', ko: '검사 중: 파일 {total}개 중 {done}개' },
 
-  'cli.fixed.file': { en: '{file}: {fixes}', ko: '{file}: {fixes}' },
   'cli.fixed.fix': { en: '{rule}: {title}', ko: '{rule}: {title}' },
   'cli.fixed.times': { en: '{rule}: {title} ({count} times)', ko: '{rule}: {title} ({count}번)' },
   'cli.fixed.summary': { en: 'Applied {fixes} in {files}.', ko: '{files}에 {fixes}를 적용했습니다.' },

@@ -27,16 +27,36 @@ async function selectVersion(client: LanguageClient): Promise<void> {
   const request = pinRequest(editor);
   const pin = await client.sendRequest<PinAnswer | null>('drydock/pin', request);
   if (!pin) return;
-  const picked = await vscode.window.showQuickPick(
-    pin.versions.map((version) => ({ label: version, description: version === pin.version ? origin(pin) : '' })),
-    { title: vscode.l10n.t('Kubernetes version to check against'), placeHolder: origin(pin) },
-  );
-  if (!picked) return;
-  const change = await client.sendRequest<ChangePinAnswer>('drydock/changePin', { ...request, version: picked.label });
+  const version = await pickVersion(pin);
+  if (version === undefined) return;
+  const change = await client.sendRequest<ChangePinAnswer>('drydock/changePin', { ...request, version });
   if (change.kind === 'none') {
     void vscode.window.showWarningMessage(vscode.l10n.t('The version cannot be changed here: {0}', origin(pin)));
   } else if (change.kind === 'setting') await changeSetting(editor.document.uri, change.setting, change.value);
   else await changeFile(client, change.edit, request.uri);
+}
+
+/** Shows all versions, beginning at the present one, and gives the one that the user takes. */
+function pickVersion(pin: PinAnswer): Promise<string | undefined> {
+  const list = vscode.window.createQuickPick();
+  list.title = vscode.l10n.t('Kubernetes version to check against');
+  list.placeholder = [pin.version, origin(pin)].filter(Boolean).join(' – ');
+  list.items = pin.versions.map((version) => ({
+    label: version,
+    description: version === pin.version ? origin(pin) : '',
+  }));
+  list.activeItems = list.items.filter(({ label }) => label === pin.version);
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]?.label);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
 }
 
 /** A configuration takes effect for others when it is saved; the manifest itself is the user's to save. */

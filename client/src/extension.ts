@@ -11,22 +11,26 @@ import { registerCommands } from './commands.ts';
 import { holdsManifest } from './holdsManifest.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
+import { rulePages, serveRulePages } from './rulePages.ts';
 
 /** The languages in which manifests are written. */
 export const languages = ['yaml', 'json', 'jsonc'];
 
 /**
- * Starts the server when the first document that looks like a manifest is open, so that a folder without any costs nothing.
+ * Starts the server when the first document is open that looks like a manifest or is a configuration of ours, so that a folder
+ * without any costs nothing.
  */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Drydock', { log: true });
   context.subscriptions.push(log);
   const client = createClient(context, log);
   registerCommands(context, client, log);
+  serveRulePages(context);
 
   let started = false;
   const startFor = (document: vscode.TextDocument): void => {
-    if (started || !languages.includes(document.languageId) || !holdsManifest(document.getText())) return;
+    if (started || !languages.includes(document.languageId)) return;
+    if (!isConfig(document) && !holdsManifest(document.getText())) return;
     started = true;
     for (const waiting of waits) waiting.dispose();
     void start(context, client, log);
@@ -37,6 +41,10 @@ export function activate(context: vscode.ExtensionContext): void {
   ];
   context.subscriptions.push(...waits, { dispose: () => void client.dispose() });
   for (const document of vscode.workspace.textDocuments) startFor(document);
+}
+
+function isConfig({ uri }: vscode.TextDocument): boolean {
+  return /\/\.drydock\.ya?ml$/.test(uri.path);
 }
 
 async function start(
@@ -68,7 +76,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     initializationOptions: {
       language: vscode.env.language,
       readsFiles: true,
-      rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      rulePages,
     },
     middleware: {
       workspace: {
@@ -94,14 +102,17 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
   };
   const client = new LanguageClient('drydock', 'Drydock', server, options);
   // The server reads ordinary files itself; those of a virtual workspace only the editor can read.
-  client.onRequest<ReadResult, void>('drydock/readText', async ({ uri }: { readonly uri: string }): Promise<ReadResult> => {
-    try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-      return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    } catch (error) {
-      const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-      return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: 'other' };
-    }
-  });
+  client.onRequest<ReadResult, void>(
+    'drydock/readText',
+    async ({ uri }: { readonly uri: string }): Promise<ReadResult> => {
+      try {
+        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+        return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+      } catch (error) {
+        const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+        return missing ? { kind: 'missing' } : { kind: 'unreadable', reason: 'other' };
+      }
+    },
+  );
   return client;
 }

@@ -213,8 +213,25 @@ test('the kubelet expands once, and only what the manifest holds', () => {
     ['$(FROM_SECRET)|', '|'],
     ['$(PORT', '$(PORT'],
     ['$(POD_IP):1', `${standIn.emptiedPodIp}:1`],
+    ['$($(PORT)', '$($(PORT)'],
+    ['$()$', '$()$'],
   ];
-  for (const [text, expected] of cases) assert.equal(expandReferences(text, environment).text, expected, text);
+  for (const [text, expected] of cases) assert.equal(expandReferences(text, environment, 99)?.text, expected, text);
+});
+
+test('a command that a few references make endless is no health check', () => {
+  const long: Environment = new Map([['LONG', literal('x'.repeat(100_000))]]);
+  for (const words of [['$(LONG)$(LONG)'], ['$(LONG)', '$(LONG)'], ['x'.repeat(200_000)]]) {
+    assert.deepEqual(readProbeCommand(['grpc_health_probe', ...words], long), { kind: 'other' });
+  }
+});
+
+test('no word of a command keeps the reader busy', () => {
+  const words = ['$('.repeat(60_000), `-addr=:${':$('.repeat(40_000)}`, `-rpc-timeout=${'1'.repeat(130_000)}`];
+  for (const word of words) read(['grpc_health_probe', '-addr=:1', word]);
+  read(['timeout', `${'1'.repeat(130_000)}x`, 'grpc_health_probe']);
+  const settings = ['host'.repeat(250_000), `--host${'='.repeat(250_000)}`];
+  assert.deepEqual(choices('grpc_health_probe -addr=:9', { settings }), ['safe']);
 });
 
 test("durations are Go's", () => {
@@ -276,7 +293,8 @@ test('any script is read in one way or another', () => {
 
 test('an endless script is read in bounded time and depth', () => {
   for (const piece of ['$EMPTY ', '> ', 'a ', '"', '\\\n', ';', '$(PORT)']) {
-    assert.match(read(['sh', '-c', `grpc_health_probe ${piece.repeat(200_000)}`]), /more-than-a-check/);
+    assert.match(read(['sh', '-c', `grpc_health_probe ${piece.repeat(10_000)}`]), /more-than-a-check/);
+    assert.equal(read(['sh', '-c', `grpc_health_probe ${piece.repeat(200_000)}`]), 'other');
     read(['sh', '-c', `grpc_health_probe ${piece.repeat(500)}`]);
   }
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chooseLanguage } from '../cli/language.ts';
 import { rules } from '../core/rules/index.ts';
 import type { ServerHost } from '../lsp/startServer.ts';
 import { nodeData } from './nodeData.ts';
@@ -14,6 +15,7 @@ export function nodeHost(version: string): ServerHost {
     files: nodeFiles,
     rules,
     version,
+    language: chooseLanguage(process.argv.slice(2), process.env),
     rulePages: existsSync(pages) ? pathToFileURL(pages).toString() : undefined,
   };
 }

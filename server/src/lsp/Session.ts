@@ -5,13 +5,15 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../core/messages/Message.ts';
 import { configNames } from '../workspace/Config.ts';
 import type { FileCheck, FilePlace } from '../workspace/checkFile.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings } from '../workspace/EditorSettings.ts';
-import { type FileSnapshot, readSnapshot } from '../workspace/FileSnapshot.ts';
+import { readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { Files } from '../workspace/Files.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from '../workspace/Workspace.ts';
 import type { DiagnosticStyle } from './convert.ts';
@@ -21,23 +23,29 @@ import { readableFiles } from './readableFiles.ts';
 export interface CheckedDocument {
   readonly document: TextDocument;
   readonly check: FileCheck;
+  /** Names the state that the findings are of: of equal ones they are equal. */
+  readonly state: string;
 }
 
-/** What the handlers of one connection share: the open documents, their snapshots, and the settings of each. */
+/** What holds where the client says nothing. */
+export interface SessionDefaults {
+  readonly language: Language;
+  /** URI of the folder with the rules' pages, when they are at hand. */
+  readonly rulePages: string | undefined;
+}
+
+/** What the handlers of one connection share: the open documents, what was found in each, and its settings. */
 export interface Session {
   readonly language: Language;
   readonly workspace: Workspace;
   readonly files: Files;
   readonly documents: TextDocuments<TextDocument>;
-  /** Counts up whenever something outside the documents changes what is found. */
-  readonly generation: () => number;
   /** Forgets settings; the next request asks for them again. */
   readonly settingsChanged: (settings: unknown) => void;
   /** A configuration or kustomization changed, on disk or in the editor. */
   readonly fileChanged: (uri: string) => void;
   /** Another extension checks the syntax of YAML, so ours keeps still. */
   readonly setOthersCheckSyntax: (value: boolean) => void;
-  snapshot(document: TextDocument): FileSnapshot;
   settings(uri: string): Promise<EditorSettings>;
   /**
    * Checks an open document.
@@ -46,26 +54,31 @@ export interface Session {
    */
   check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
   style(uri: string): DiagnosticStyle;
+  /** An edit of a document as it is now, with its version where the client can hold it against that. */
+  edit(document: TextDocument, edits: TextEdit[]): WorkspaceEdit;
 }
 
 export function createSession(
   connection: Connection,
   tools: WorkspaceTools,
   init: InitializeParams,
-  defaultRulePages: string | undefined,
+  defaults: SessionDefaults,
 ): Session {
-  const options = readOptions(init.initializationOptions);
+  const options = readOptions(init, defaults);
   const asksForSettings = init.capabilities.workspace?.configuration === true;
   const documents = new TextDocuments(TextDocument);
   const files = readableFiles(tools.files, (uri) => documents.get(uri)?.getText(), connection, init);
   const workspace = createWorkspace({ ...tools, files });
-  const snapshots = new Map<string, FileSnapshot>();
+  const checked = new Map<string, CheckedDocument>();
   const settings = new Map<string, Promise<EditorSettings>>();
   let sentSettings = noEditorSettings;
   let othersCheckSyntax = false;
+  // Clients may keep the name of a state longer than this server or a document lives, and versions begin anew with both.
+  const server = Math.random().toString(36).slice(2);
   let generation = 0;
   documents.onDidClose(({ document }) => {
-    snapshots.delete(document.uri);
+    generation++;
+    checked.delete(document.uri);
     settings.delete(document.uri);
   });
 
@@ -77,10 +90,23 @@ export function createSession(
     ]);
     return readEditorSettings(drydock, yaml);
   };
+  const askOrDoWithout = (uri: string): Promise<EditorSettings> =>
+    ask(uri).catch((error: unknown) => {
+      connection.console.warn(`The client does not tell its settings: ${String(error)}`);
+      return sentSettings;
+    });
 
-  const checkOfConfig = (snapshot: FileSnapshot, place: FilePlace): FileCheck => {
-    const findings = workspace.checkConfig(snapshot.text).map((finding) => ({ finding, start: 0 }));
-    return { snapshot, place, parts: [], findings, objects: 0 };
+  const stateOf = ({ version }: TextDocument, begun: number): string => `${server}.${begun}.${version}`;
+
+  const checkIn = (document: TextDocument, place: FilePlace): FileCheck => {
+    const snapshot = readSnapshot(document.getText(), checked.get(document.uri)?.check.snapshot);
+    if (isConfig(document.uri)) {
+      const findings = workspace.checkConfig(snapshot.text).map((finding) => ({ finding, start: 0 }));
+      return { snapshot, place, parts: [], findings, objects: 0 };
+    }
+    const check = workspace.check(snapshot, place);
+    if (!othersCheckSyntax) return check;
+    return { ...check, findings: check.findings.filter(({ finding }) => finding.rule !== 'yaml-syntax') };
   };
 
   const session: Session = {
@@ -88,15 +114,11 @@ export function createSession(
     workspace,
     files,
     documents,
-    generation: () => generation,
     settingsChanged: (sent) => {
       generation++;
       settings.clear();
-      const section = sent as
-        | { readonly drydock?: unknown; readonly yaml?: { readonly kubernetesVersion?: unknown } }
-        | null
-        | undefined;
-      sentSettings = readEditorSettings(section?.drydock, section?.yaml?.kubernetesVersion);
+      const { drydock, yaml } = isRecord(sent) ? sent : {};
+      sentSettings = readEditorSettings(drydock, isRecord(yaml) ? yaml.kubernetesVersion : undefined);
     },
     fileChanged: (uri) => {
       generation++;
@@ -106,38 +128,39 @@ export function createSession(
       if (othersCheckSyntax !== value) generation++;
       othersCheckSyntax = value;
     },
-    snapshot: (document) => {
-      const snapshot = readSnapshot(document.getText(), snapshots.get(document.uri));
-      snapshots.set(document.uri, snapshot);
-      return snapshot;
-    },
     settings: (uri) => {
-      const known = settings.get(uri) ?? ask(uri);
+      const known = settings.get(uri) ?? askOrDoWithout(uri);
       settings.set(uri, known);
       return known;
     },
     check: async (uri, token) => {
+      const open = documents.get(uri);
+      if (!open) return undefined;
+      const last = checked.get(uri);
+      if (last?.state === stateOf(open, generation)) return last;
+      // What changes from here on may come too late for the settings and files that are asked for now.
+      const begun = generation;
       const asked = await session.settings(uri);
       const place = await workspace.placeOf(uri, asked);
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       const document = documents.get(uri);
       if (!document) return undefined;
-      const snapshot = session.snapshot(document);
-      const check = isConfig(uri) ? checkOfConfig(snapshot, place) : workspace.check(snapshot, place);
-      if (!othersCheckSyntax) return { document, check };
-      return {
-        document,
-        check: { ...check, findings: check.findings.filter(({ finding }) => finding.rule !== 'yaml-syntax') },
-      };
+      const found = { document, check: checkIn(document, place), state: stateOf(document, begun) };
+      checked.set(uri, found);
+      return found;
     },
     style: (uri) => ({
       uri,
       language: options.language,
       pageOf: (rule) => {
-        const pages = options.rulePages ?? defaultRulePages;
-        return pages && `${pages}/${options.language === 'ko' ? 'ko/' : ''}${rule}.md`;
+        const { rulePages, language } = options;
+        return rulePages && `${rulePages}/${language === 'ko' ? 'ko/' : ''}${rule}.md`;
       },
     }),
+    edit: ({ uri, version }, edits) =>
+      init.capabilities.workspace?.workspaceEdit?.documentChanges
+        ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+        : { changes: { [uri]: edits } },
   };
   return session;
 }
@@ -147,16 +170,17 @@ function isConfig(uri: string): boolean {
   return configNames.some((name) => uri.endsWith(`/${name}`));
 }
 
-interface Options {
-  readonly language: Language;
-  readonly rulePages: string | undefined;
+/** The language is that of the client's own option, else of its locale, which the protocol has for that. */
+function readOptions({ initializationOptions, locale }: InitializeParams, defaults: SessionDefaults): SessionDefaults {
+  const options = isRecord(initializationOptions) ? initializationOptions : {};
+  const said = [options.language, locale].find((name) => typeof name === 'string');
+  const { rulePages } = options;
+  return {
+    language: said === undefined ? defaults.language : /^ko(?![a-z])/i.test(said) ? 'ko' : 'en',
+    rulePages: typeof rulePages === 'string' ? rulePages.replace(/\/$/, '') : defaults.rulePages,
+  };
 }
 
-function readOptions(json: unknown): Options {
-  const options = (typeof json === 'object' && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
-  const { language, rulePages } = options;
-  return {
-    language: typeof language === 'string' && language.toLowerCase().startsWith('ko') ? 'ko' : 'en',
-    rulePages: typeof rulePages === 'string' ? rulePages.replace(/\/$/, '') : undefined,
-  };
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

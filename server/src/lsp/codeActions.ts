@@ -4,7 +4,7 @@ import { shifted, type TextRange } from '../core/text/TextRange.ts';
 import type { LocatedFinding } from '../workspace/checkFile.ts';
 import { editsBetween } from '../workspace/editsBetween.ts';
 import { fixAll } from '../workspace/fixAll.ts';
-import { toCodeAction, toTextEdits } from './convert.ts';
+import { fixTitle, toDiagnostic, toTextEdits } from './convert.ts';
 import type { CheckedDocument, Session } from './Session.ts';
 
 /** The kind under which all safe fixes of a file are applied at once, on save too. */
@@ -27,13 +27,17 @@ function quickFixes(
   if (!wants(context.only, CodeActionKind.QuickFix)) return [];
   const { lines } = check.snapshot;
   const asked = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-  const style = { ...session.style(document.uri), version: document.version };
+  const style = session.style(document.uri);
   return check.findings
     .filter((located) => meet(shifted(located.finding.range, located.start), asked))
     .flatMap((located) =>
-      (located.finding.fixes?.() ?? []).map((fix, index) =>
-        toCodeAction(check.snapshot, fix, located, { ...style, preferred: index === 0 }),
-      ),
+      (located.finding.fixes?.() ?? []).map((fix, index) => ({
+        title: fixTitle(fix, session.language),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(check.snapshot, located, style)],
+        isPreferred: index === 0,
+        edit: session.edit(document, toTextEdits(check.snapshot, fix.edits, located.start)),
+      })),
     );
 }
 
@@ -48,19 +52,17 @@ function fixAllAction(
     session.workspace.check(snapshot, check.place).findings;
   const { text } = fixAll(check.snapshot, findingsOf, (fix) => fix.safety === 'safe');
   if (text === check.snapshot.text) return [];
+  const title = render(message('fix-all.title'), session.language);
   const edits = toTextEdits(check.snapshot, editsBetween(check.snapshot.text, text), 0);
-  return [
-    {
-      title: render(message('fix-all.title'), session.language),
-      kind: fixAllKind,
-      edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
-    },
-  ];
+  return [{ title, kind: fixAllKind, edit: session.edit(document, edits) }];
 }
 
-/** Whether a client that asks for `only` wants actions of `kind`: kinds are dotted, and a general one includes the special. */
+/**
+ * Whether a client that asks for `only` wants actions of `kind`: kinds are dotted, a general one includes the special, and the
+ * empty one all.
+ */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
-  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  return only === undefined || only.some((wanted) => wanted === '' || `${kind}.`.startsWith(`${wanted}.`));
 }
 
 function meet(a: TextRange, b: TextRange): boolean {

@@ -1,5 +1,4 @@
-import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver';
-import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range, type TextEdit } from 'vscode-languageserver';
 import type { Severity } from '../core/analysis/Finding.ts';
 import type { Fix } from '../core/analysis/Fix.ts';
 import { type Language, render } from '../core/messages/Message.ts';
@@ -58,32 +57,9 @@ export function toTextEdits(snapshot: FileSnapshot, edits: readonly CoreEdit[], 
 }
 
 /**
- * A fix as a code action. What to look at stands in the title of a fix that needs review, since an editor shows nothing else
- * before it is applied.
+ * A fix's title. What to look at stands in that of a fix that needs review, since an editor shows nothing else before it is
+ * applied.
  */
-export function toCodeAction(
-  snapshot: FileSnapshot,
-  fix: Fix,
-  located: LocatedFinding,
-  style: DiagnosticStyle & { readonly version: number; readonly preferred: boolean },
-): CodeAction {
-  return {
-    title: fixTitle(fix, style.language),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(snapshot, located, style)],
-    isPreferred: style.preferred,
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri: style.uri, version: style.version },
-          edits: toTextEdits(snapshot, fix.edits, located.start),
-        },
-      ],
-    },
-  };
-}
-
-/** A fix's title; of one that needs review with what to look at. */
 export function fixTitle(fix: Fix, language: Language): string {
   const title = render(fix.title, language);
   const notes = (fix.notes ?? []).map((note) => render(note, language));

@@ -7,7 +7,7 @@ export function registerPullDiagnostics(connection: Connection, session: Session
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const checked = await session.check(textDocument.uri, token);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${checked.document.version}.${session.generation()}`;
+    const resultId = checked.state;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, checked) };
   });
@@ -15,19 +15,22 @@ export function registerPullDiagnostics(connection: Connection, session: Session
 
 /** For clients that do not ask: diagnostics are sent after each change, with the version that they are of. */
 export function registerPushDiagnostics(connection: Connection, session: Session): { readonly sendAll: () => void } {
+  const sent = new Map<string, string>();
   const send = async (uri: string): Promise<void> => {
     const checked = await session.check(uri);
-    if (!checked) return;
-    const { document } = checked;
-    if (session.documents.get(uri)?.version !== document.version) return;
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(session, checked) });
+    // Changes that came while settings were asked for are all answered with the last.
+    if (!checked || sent.get(uri) === checked.state) return;
+    sent.set(uri, checked.state);
+    const { version } = checked.document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, checked) });
   };
   const quietly = (uri: string): void =>
     void send(uri).catch((error: unknown) => connection.console.error(String(error)));
   session.documents.onDidChangeContent(({ document }) => quietly(document.uri));
-  session.documents.onDidClose(
-    ({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
-  );
+  session.documents.onDidClose(({ document: { uri } }) => {
+    sent.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
   return { sendAll: () => session.documents.keys().forEach(quietly) };
 }
 

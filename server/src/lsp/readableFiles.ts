@@ -18,7 +18,9 @@ export function readableFiles(
       const text = openText(uri);
       if (text !== undefined) return { kind: 'text', text };
       if (uri.startsWith('file:')) return own.readText(uri);
-      return canAsk ? connection.sendRequest<ReadResult>('drydock/readText', { uri }) : { kind: 'missing' };
+      if (!canAsk) return { kind: 'missing' };
+      const unreadable: ReadResult = { kind: 'unreadable', reason: 'other' };
+      return connection.sendRequest<ReadResult>('drydock/readText', { uri }).catch(() => unreadable);
     },
   };
 }

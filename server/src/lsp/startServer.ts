@@ -11,23 +11,21 @@ import { fixAllKind, registerCodeActions } from './codeActions.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerPin } from './pin.ts';
-import { createSession } from './Session.ts';
+import { createSession, type SessionDefaults } from './Session.ts';
 
 /** What the server is given by where it runs. */
-export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'> {
+export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'>, SessionDefaults {
   /** The upstream descriptions, read at the first hover; none where the build left them out. */
   readonly descriptions: () => Descriptions;
-  /** URI of the folder with the rules' pages, when they are at hand. */
-  readonly rulePages: string | undefined;
   readonly version: string;
 }
 
 /** Speaks the language server protocol on `connection` until the client ends it. */
 export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((init): InitializeResult => {
-    const { descriptions, rulePages, version, ...tools } = host;
+    const { descriptions, version } = host;
     const onFailure = (text: string): void => connection.console.error(text);
-    const session = createSession(connection, { ...tools, onFailure }, init, rulePages);
+    const session = createSession(connection, { ...host, onFailure }, init, host);
     const pulls = init.capabilities.textDocument?.diagnostic !== undefined;
     const refreshes = init.capabilities.workspace?.diagnostics?.refreshSupport === true;
     const push = pulls ? undefined : registerPushDiagnostics(connection, session);
@@ -53,11 +51,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
       session.setOthersCheckSyntax(value);
       recheck();
     });
-    session.documents.onDidChangeContent(({ document }) => {
-      if (!/\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(document.uri)) return;
-      session.fileChanged(document.uri);
+    // As long as a configuration is open it counts as it stands there, and after that as it stands on the disk.
+    const configChanged = ({ document: { uri } }: { readonly document: { readonly uri: string } }): void => {
+      if (!/\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(uri)) return;
+      session.fileChanged(uri);
       recheck();
-    });
+    };
+    session.documents.onDidChangeContent(configChanged);
+    session.documents.onDidClose(configChanged);
     session.documents.listen(connection);
     connection.onInitialized(() => {
       if (init.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {

@@ -25,13 +25,34 @@ export function readSnapshot(text: string, previous?: FileSnapshot): FileSnapsho
   if (text.length > largestFile) {
     // One document of that size is not read, and says so.
     const slice = { text, start: 0, lost: undefined };
-    return { text, lines: lineIndexOf(text), documents: [{ slice, document: parseDocument(text) }] };
+    return snapshotOf(text, [{ slice, document: parseDocument(text) }]);
   }
   const known = new Map(previous?.documents.map(({ document }) => [document.text, document]));
   const documents = splitDocuments(text).map((slice) => {
-    const document = known.get(slice.text) ?? parseDocument(slice.text);
+    const document = known.get(slice.text) ?? parseDocument(ownText(slice.text));
     known.set(slice.text, document);
     return { slice, document };
   });
-  return { text, lines: lineIndexOf(text), documents };
+  return snapshotOf(text, documents);
+}
+
+/** Lines are counted when the first one is asked for, which a keystroke in a file without findings never does. */
+function snapshotOf(text: string, documents: readonly PlacedDocument[]): FileSnapshot {
+  let lines: LineIndex | undefined;
+  return {
+    text,
+    documents,
+    get lines() {
+      lines ??= lineIndexOf(text);
+      return lines;
+    },
+  };
+}
+
+/**
+ * A document stays while the rest of its file is typed over and over, and V8 keeps the whole text that a piece was cut from: each
+ * document would hold on to the state of the file in which it was last parsed.
+ */
+function ownText(text: string): string {
+  return structuredClone(text);
 }

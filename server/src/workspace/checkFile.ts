@@ -1,10 +1,16 @@
-import { type AnalysisTools, analyseDocument, type DocumentAnalysis } from '../core/analysis/analyse.ts';
+import {
+  type AnalysisTools,
+  analyseDocument,
+  type DocumentAnalysis,
+  type DocumentPlace,
+} from '../core/analysis/analyse.ts';
 import { type DrydockReport, drydockFinding, drydockRules } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
 import { holdsManifest } from '../core/analysis/recognise.ts';
 import { suppress } from '../core/analysis/suppressions.ts';
+import type { WrittenVersion } from '../core/analysis/WrittenVersion.ts';
 import type { ApiTimeline, ApiView } from '../core/kubernetes/ApiTimeline.ts';
 import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import { message } from '../core/messages/Message.ts';
@@ -57,18 +63,19 @@ export interface Checker {
 }
 
 export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: AnalysisTools): Checker {
-  const analyses = new WeakMap<YamlDocument, Map<string, DocumentAnalysis>>();
-  const analyse = (
-    document: YamlDocument,
-    view: ApiView,
-    fileHoldsManifests: boolean,
-    isPatch: boolean,
-  ): DocumentAnalysis => {
-    const ofDocument = analyses.get(document) ?? new Map<string, DocumentAnalysis>();
-    analyses.set(document, ofDocument);
-    const key = `${view.version} ${fileHoldsManifests} ${isPatch}`;
-    const seen = ofDocument.get(key) ?? analyseDocument(document, { view, fileHoldsManifests, isPatch }, tools);
-    ofDocument.set(key, seen);
+  const remembered = new WeakMap<YamlDocument, Remembered>();
+  const remember = (document: YamlDocument): Remembered => {
+    const seen = remembered.get(document);
+    if (seen) return seen;
+    const isMeant = isMeantAsManifest(document);
+    const made = { holdsManifest: holdsManifest(document), isMeant, analyses: new Map<number, DocumentAnalysis>() };
+    remembered.set(document, made);
+    return made;
+  };
+  const analyse = (document: YamlDocument, { analyses }: Remembered, place: DocumentPlace): DocumentAnalysis => {
+    const key = place.view.version * 4 + (place.fileHoldsManifests ? 2 : 0) + (place.isPatch ? 1 : 0);
+    const seen = analyses.get(key) ?? analyseDocument(document, place, tools);
+    analyses.set(key, seen);
     return seen;
   };
 
@@ -76,20 +83,47 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
     check: (snapshot, place) => {
       const nothing: FileCheck = { snapshot, place, parts: [], findings: [], objects: 0 };
       if (place.ignored || findTemplate(snapshot.text)) return nothing;
-      const holding = snapshot.documents.filter(({ document }) => isMeantAsManifest(document)).length;
+      const all = snapshot.documents.map(({ document }) => remember(document));
+      const meant = all.filter(({ isMeant }) => isMeant).length;
       const comments = drydockComments(snapshot.text, snapshot.documents, known);
-      const parts = snapshot.documents.map((placed, index): CheckedPart => {
-        const pin = resolvePin({ ...place.pin, comment: comments[index]?.pin }, known);
-        const view = pin.kind === 'version' ? timeline.at(pin.version) : undefined;
-        const others = holding - (holdsManifest(placed.document) ? 1 : 0);
-        // Which objects there are does not depend on the version, so they are counted even where no version is known.
-        const analysis = analyse(placed.document, view ?? timeline.at(timeline.newest), others > 0, place.isPatch);
-        return { ...placed, pin, view, analysis };
+      const pinFor = pinsOf(place, timeline, known);
+      // Which objects there are does not depend on the version, so they are counted even where no version is known.
+      const newest = timeline.at(timeline.newest);
+      const parts = snapshot.documents.map(({ slice, document }, index): CheckedPart => {
+        const own = all[index] ?? remember(document);
+        const { pin, view } = pinFor(comments[index]?.pin);
+        const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
+        const analysed = { view: view ?? newest, fileHoldsManifests, isPatch: place.isPatch };
+        return { slice, document, pin, view, analysis: analyse(document, own, analysed) };
       });
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
-      if (objects === 0 && holding === 0) return { ...nothing, parts };
+      if (objects === 0 && meant === 0) return { ...nothing, parts };
       return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, comments, place, known) };
     },
+  };
+}
+
+/** What is kept of a document that was seen: it follows from its text, and for its analyses from the place that is their key. */
+interface Remembered {
+  readonly holdsManifest: boolean;
+  readonly isMeant: boolean;
+  readonly analyses: Map<number, DocumentAnalysis>;
+}
+
+/** The pin under each comment of a file, or under none, resolved once for all documents that share it. */
+function pinsOf(
+  place: FilePlace,
+  timeline: ApiTimeline,
+  known: KnownNames,
+): (comment: WrittenVersion | undefined) => Pick<CheckedPart, 'pin' | 'view'> {
+  const resolved = new Map<WrittenVersion | undefined, Pick<CheckedPart, 'pin' | 'view'>>();
+  return (comment) => {
+    const seen = resolved.get(comment);
+    if (seen) return seen;
+    const pin = resolvePin({ ...place.pin, comment }, known);
+    const made = { pin, view: pin.kind === 'version' ? timeline.at(pin.version) : undefined };
+    resolved.set(comment, made);
+    return made;
   };
 }
 

@@ -58,24 +58,24 @@ type UnknownField = Extract<StructuralError, { readonly kind: 'unknown-field' }>
 
 /** The field that was meant; one that stands there already was not. */
 function suggestionFor(error: UnknownField): string | undefined {
-  const taken = new Set(error.node.children.map((child) => String(child.segment)));
+  const { name, definition, present } = error;
   return closest(
-    error.name,
-    [...error.definition.fields.keys()].filter((name) => !taken.has(name)),
+    name,
+    [...definition.fields.keys()].filter((field) => !present.has(field)),
   );
 }
 
 function renameFix(error: UnknownField, context: ManifestContext, suggestion: string): readonly Fix[] {
   const entry = entryFor(error.child);
   if (!entry || keyText(entry.key) !== error.name) return [];
-  // Go's JSON decoder takes field names in any case, so a difference in case alone never changed what the field did.
-  const safety = suggestion.toLowerCase() === error.name.toLowerCase() ? 'safe' : 'review';
+  // Also where the case alone differs: the API server tells cases apart since 1.11, and without strict validation it drops the
+  // field, which takes effect with its right name.
   return [
     {
       title: message('unknown-field.fix', { field: error.name, suggestion }),
-      safety,
+      safety: 'review',
       edits: [renameKey(context.manifest.document, entry, suggestion)],
-      ...(safety === 'review' && { notes: [message('unknown-field.note')] }),
+      notes: [message('unknown-field.note')],
     },
   ];
 }

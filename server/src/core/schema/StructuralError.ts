@@ -12,6 +12,8 @@ export type StructuralError =
       readonly name: string;
       readonly key: YamlScalar;
       readonly child: TypedNode;
+      /** The names of all keys of `node`. */
+      readonly present: ReadonlySet<string>;
     }
   /** `node` lacks a required field. */
   | {

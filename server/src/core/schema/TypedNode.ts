@@ -37,18 +37,13 @@ export function pathOf(node: TypedNode): string {
 export function segmentsOf(node: TypedNode): readonly PathSegment[] {
   const segments: PathSegment[] = [];
   for (let at: TypedNode | undefined = node; at; at = at.parent)
-    if (at.segment !== undefined) segments.unshift(at.segment);
-  return segments;
+    if (at.segment !== undefined) segments.push(at.segment);
+  return segments.reverse();
 }
 
 /** The child under `segment`; of duplicate keys the last, as Kubernetes has it. */
 export function childOf(node: TypedNode | undefined, segment: PathSegment): TypedNode | undefined {
   return node?.children.findLast((child) => child.segment === segment);
-}
-
-/** The descendant at `segments`. */
-export function descendantOf(node: TypedNode | undefined, ...segments: readonly PathSegment[]): TypedNode | undefined {
-  return segments.reduce<TypedNode | undefined>(childOf, node);
 }
 
 /** The entry of the parent's mapping that `node` is the value of; `undefined` for roots and list items. */

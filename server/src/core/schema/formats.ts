@@ -3,7 +3,7 @@
  * Source: k8s.io/apimachinery pkg/api/resource/quantity.go and suffix.go.
  */
 export function isQuantity(text: string): boolean {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)$/.test(text);
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)$/.test(text);
 }
 
 /** Whether Go's encoding/base64 (standard alphabet, padded; line breaks ignored) takes a text. */

@@ -1,4 +1,4 @@
-import type { ApiView, DefinitionView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
+import type { ApiView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
 import { ownDecoder } from '../kubernetes/ownDecoders.ts';
 import type { PathSegment } from '../yaml/FieldPath.ts';
 import { entriesOf, keyText, resolve, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/YamlNode.ts';
@@ -126,10 +126,4 @@ export function* nodesOf(root: TypedNode): Iterable<TypedNode> {
       if (child) stack.push(child);
     }
   }
-}
-
-/** The definition that a node stands in: its own or the nearest one above. */
-export function enclosingDefinition(node: TypedNode): DefinitionView | undefined {
-  for (let at: TypedNode | undefined = node; at; at = at.parent) if (at.definition) return at.definition;
-  return undefined;
 }

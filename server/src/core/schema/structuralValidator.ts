@@ -1,11 +1,12 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { DefinitionView, FieldType } from '../kubernetes/ApiTimeline.ts';
 import { ownDecoder } from '../kubernetes/ownDecoders.ts';
+import type { PathSegment } from '../yaml/FieldPath.ts';
 import { entriesOf, keyText, resolve } from '../yaml/YamlNode.ts';
 import { isBase64, isDateTime, isQuantity } from './formats.ts';
 import { nodesOf } from './pairObject.ts';
 import type { StructuralError } from './StructuralError.ts';
-import { childOf, type TypedNode } from './TypedNode.ts';
+import type { TypedNode } from './TypedNode.ts';
 
 /** Checks paired objects against their definitions. Holds the compiled validators; make one and keep it. */
 export interface StructuralValidator {
@@ -50,9 +51,10 @@ export function createStructuralValidator(): StructuralValidator {
       for (const node of nodesOf(root)) {
         if (node.definition && isChecked(node)) {
           const validator = validatorOf(node.definition);
-          if (!validator(dataOf(node))) errors.push(...readErrors(node, node.definition, validator.errors ?? []));
+          if (!validator(dataOf(node)))
+            for (const error of readErrors(node, node.definition, validator.errors ?? [])) errors.push(error);
         }
-        if (node.type.kind === 'list') errors.push(...duplicates(node));
+        for (const error of duplicates(node)) errors.push(error);
       }
       return errors;
     },
@@ -166,16 +168,18 @@ function readErrors(
   errors: readonly ErrorObject[],
 ): readonly StructuralError[] {
   const wrongType = new Set(errors.filter((error) => error.keyword === 'type').map((error) => error.instancePath));
+  const present = new Set(node.children.map((child) => String(child.segment)));
+  const childAt = childFinder();
   return errors.flatMap((error): readonly StructuralError[] => {
-    const target = atPointer(node, error.instancePath);
+    const target = atPointer(node, error.instancePath, childAt);
     if (!target) return [];
     if (error.keyword === 'type') return [{ kind: 'wrong-type', node: target, expected: target.type }];
     if (wrongType.has(error.instancePath)) return [];
     switch (error.keyword) {
       case 'additionalProperties': {
         const name = String(error.params.additionalProperty);
-        const child = childOf(node, name);
-        return child?.key ? [{ kind: 'unknown-field', node, definition, name, key: child.key, child }] : [];
+        const child = childAt(node, name);
+        return child?.key ? [{ kind: 'unknown-field', node, definition, name, key: child.key, child, present }] : [];
       }
       case 'required': {
         const field = definition.fields.get(String(error.params.missingProperty));
@@ -197,12 +201,24 @@ function readErrors(
   });
 }
 
+type ChildFinder = (parent: TypedNode, segment: PathSegment) => TypedNode | undefined;
+
+/** Finds children as `childOf` does, for many in one parent: the children are gone through once. */
+function childFinder(): ChildFinder {
+  const known = new Map<TypedNode, ReadonlyMap<PathSegment | undefined, TypedNode>>();
+  return (parent, segment) => {
+    const children = known.get(parent) ?? new Map(parent.children.map((child) => [child.segment, child]));
+    known.set(parent, children);
+    return children.get(segment);
+  };
+}
+
 /** The node at a JSON pointer below `node`. */
-function atPointer(node: TypedNode, pointer: string): TypedNode | undefined {
+function atPointer(node: TypedNode, pointer: string, childAt: ChildFinder): TypedNode | undefined {
   let at: TypedNode | undefined = node;
   for (const part of pointer.split('/').slice(1)) {
     const segment: string = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    at = childOf(at, at?.type.kind === 'list' ? Number(segment) : segment);
+    at = at && childAt(at, at.type.kind === 'list' ? Number(segment) : segment);
   }
   return at;
 }

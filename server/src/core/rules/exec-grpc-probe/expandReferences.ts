@@ -33,21 +33,29 @@ export interface ExpandedText {
  * once and not again in what came of it, `$$` is one `$`. Unlike a container's own command, a probe's is expanded from the
  * manifest alone, so that a variable with `valueFrom` counts as empty.
  * Source: kubelet prober.go and `ExpandContainerCommandOnlyStatic`, third_party/forked/golang/expansion.
+ * @returns `undefined` when it gets longer than `longest`: a few references to a long value could ask for gigabytes.
  */
-export function expandReferences(text: string, environment: Environment): ExpandedText {
+export function expandReferences(text: string, environment: Environment, longest: number): ExpandedText | undefined {
   const unknown: string[] = [];
   const emptied: string[] = [];
-  const expanded = text.replace(/\$(?:\$|\(([^)]*)\))/g, (whole, name: string | undefined) => {
-    if (name === undefined) return '$';
+  const filledIn = (name: string): string => {
     const source = environment.get(name);
-    if (!source) {
-      unknown.push(name);
-      return whole;
-    }
-    if (source.kind === 'literal') return source.value;
-    if (source.fieldPath === 'status.podIP') return standIn.emptiedPodIp;
-    emptied.push(name);
-    return '';
-  });
-  return { text: expanded, unknown, emptied };
+    if (source?.kind === 'literal') return source.value;
+    if (source?.fieldPath === 'status.podIP') return standIn.emptiedPodIp;
+    (source ? emptied : unknown).push(name);
+    return source ? '' : `$(${name})`;
+  };
+  let expanded = '';
+  let at = 0;
+  // Not by a regular expression: each unclosed reference would be sought an end for.
+  const last = text.lastIndexOf(')');
+  for (let dollar = text.indexOf('$'); dollar !== -1; dollar = text.indexOf('$', at)) {
+    const isEscape = text.charAt(dollar + 1) === '$';
+    const isReference = text.charAt(dollar + 1) === '(' && dollar < last;
+    const end = isReference ? text.indexOf(')', dollar) + 1 : dollar + (isEscape ? 2 : 1);
+    expanded += text.slice(at, dollar) + (isReference ? filledIn(text.slice(dollar + 2, end - 1)) : '$');
+    at = end;
+    if (expanded.length > longest) return undefined;
+  }
+  return { text: expanded + text.slice(at), unknown, emptied };
 }

@@ -90,13 +90,15 @@ function reachDoubts(check: HealthCheck, surroundings: ProbeSurroundings): reado
  */
 function loopbackListener(settings: readonly string[], port: number): string | undefined {
   const atPort = new RegExp(`(?:^|[^\\w.-])(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\]):${port}(?!\\d)`, 'i');
-  const address = /^[^=]*(?:bind|listen|host|addr|interface)[^=]*=["']?(?:localhost|127(?:\.\d{1,3}){3}|::1)["']?$/i;
-  return settings.find((setting) => atPort.test(setting) || (address.test(setting) && isAboutListening(setting)));
+  return settings.find((setting) => atPort.test(setting) || listensOnLoopback(setting));
 }
 
 /** `DB_HOST=localhost` is somebody else's address; an option (`--host=localhost`) is mostly the program's own. */
-function isAboutListening(setting: string): boolean {
-  return setting.startsWith('-') || /bind|listen/i.test(setting.split('=', 1)[0] ?? '');
+function listensOnLoopback(setting: string): boolean {
+  const equals = setting.indexOf('=');
+  const name = setting.slice(0, Math.max(0, equals));
+  if (!/^["']?(?:localhost|127(?:\.\d{1,3}){3}|::1)["']?$/i.test(setting.slice(equals + 1))) return false;
+  return name.startsWith('-') ? /bind|listen|host|addr|interface/i.test(name) : /bind|listen/i.test(name);
 }
 
 /** What the check does today and a native probe does not. */

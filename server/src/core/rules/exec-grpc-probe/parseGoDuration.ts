@@ -13,7 +13,7 @@ const milliseconds: Readonly<Record<string, number>> = {
 export function parseGoDuration(text: string): number | undefined {
   const [, sign, rest = ''] = /^([-+]?)(.*)$/s.exec(text) ?? [];
   if (rest === '0') return 0;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) return undefined;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) return undefined;
   let total = 0;
   for (const [, amount, unit] of rest.matchAll(/([\d.]+)([a-zµμ]+)/g)) {
     total += Number(amount) * (milliseconds[unit ?? ''] ?? Number.NaN);

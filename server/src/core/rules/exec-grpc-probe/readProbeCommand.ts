@@ -1,5 +1,5 @@
 import { type Message, message } from '../../messages/Message.ts';
-import { type Environment, expandReferences, standIn } from './expandReferences.ts';
+import { type Environment, type ExpandedText, expandReferences, standIn } from './expandReferences.ts';
 import { parseGoDuration } from './parseGoDuration.ts';
 import { type FlagValue, isSet, type ProbeFlag, parseProbeFlags } from './parseProbeFlags.ts';
 import { readShellScript } from './readShellScript.ts';
@@ -58,7 +58,7 @@ export interface NoEquivalent {
  */
 export function readProbeCommand(command: readonly string[], environment: Environment): ProbeReading {
   const [program = ''] = command;
-  if (command.some((word) => word.includes('\0'))) return other;
+  if (command.some((word) => word.includes('\0')) || lengthOf(command) > longestCommand) return other;
   if (isOneWordCommand(command)) return broken(message('exec-grpc-probe.fails-one-word', { command: program }), 0);
 
   const start = programStart(command);
@@ -68,7 +68,8 @@ export function readProbeCommand(command: readonly string[], environment: Enviro
   const template = command.findIndex((word) => /\{\{|\}\}/.test(word));
   if (template >= 0) return limit(message('exec-grpc-probe.template', { text: command[template] ?? '' }), template);
 
-  const expanded = command.map((word) => expandReferences(word, environment));
+  const expanded = expandWords(command, environment);
+  if (!expanded) return other;
   const emptied = expanded.findIndex((word) => word.emptied.length > 0);
   if (emptied >= 0) {
     const variable = `$(${expanded[emptied]?.emptied[0]})`;
@@ -83,6 +84,26 @@ export function readProbeCommand(command: readonly string[], environment: Enviro
     return limit(message('exec-grpc-probe.unknown-variable', { variable }), unknown);
   }
   return readWords(words, command, undefined);
+}
+
+/** In UTF-16 units. Linux starts no program with a longer argument (MAX_ARG_STRLEN), and no health check comes near. */
+const longestCommand = 131_072;
+
+function lengthOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}
+
+/** The words with their references filled in; `undefined` when that makes them too long. */
+function expandWords(words: readonly string[], environment: Environment): readonly ExpandedText[] | undefined {
+  const expanded: ExpandedText[] = [];
+  let room = longestCommand;
+  for (const word of words) {
+    const next = expandReferences(word, environment, room);
+    if (!next) return undefined;
+    room -= next.text.length;
+    expanded.push(next);
+  }
+  return expanded;
 }
 
 /** Names under which the tool is installed, with the platform that release files carry. */
@@ -113,7 +134,7 @@ function timeoutPrefix(
     else if (/^-[ks].|^--(?:kill-after=|signal=|foreground$|verbose$)/.test(word)) at++;
     else return undefined;
   }
-  const [, amount, unit = 's'] = /^(\d+\.?\d*|\.\d+)([smhd]?)$/.exec(words[at] ?? '') ?? [];
+  const [, amount, unit = 's'] = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/.exec(words[at] ?? '') ?? [];
   if (amount === undefined) return undefined;
   const seconds = { s: 1, m: 60, h: 3600, d: 86_400 }[unit] ?? 1;
   return { length: at + 1, milliseconds: Number(amount) * seconds * 1000 };
@@ -308,7 +329,7 @@ function hostKind(host: string): CheckedHost | undefined {
 /** The variable behind the last colon of an address: `:$(PORT)`, `localhost:${PORT:-50051}`. */
 function portReferenceIn(written: readonly string[]): string | undefined {
   const text = written.find((word) => /:\$[({\w]/.test(word));
-  return text === undefined ? undefined : /:(\$(?:\([^)]*\)|\{[^}]*\}|\w+))/.exec(text)?.[1];
+  return text === undefined ? undefined : /:(\$(?:\([^()]*\)|\{[^{}]*\}|\w+))/.exec(text)?.[1];
 }
 
 function withoutStandIns(text: string): string {

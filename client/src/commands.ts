@@ -23,10 +23,14 @@ export function registerCommands(
 /** Lets the user choose a version, and changes the pin where the present one comes from: the comment, the file, the setting. */
 async function selectVersion(client: LanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !client.isRunning()) return;
-  const request = pinRequest(editor);
-  const pin = await client.sendRequest<PinAnswer | null>('drydock/pin', request);
-  if (!pin) return;
+  const request = editor && pinRequest(editor);
+  const pin = client.isRunning() && request && (await client.sendRequest<PinAnswer | null>('drydock/pin', request));
+  if (!pin) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a Kubernetes manifest to choose the version for it.'),
+    );
+    return;
+  }
   const version = await pickVersion(pin);
   if (version === undefined) return;
   const change = await client.sendRequest<ChangePinAnswer>('drydock/changePin', { ...request, version });

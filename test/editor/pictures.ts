@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { addressOf } from './addressOf.ts';
+import { build } from './build.ts';
+import { copyWorkspace } from './copyWorkspace.ts';
+import { openWindow } from './EditorWindow.ts';
+import { oldestEditor } from './editors.ts';
+import { installEditor } from './installEditor.ts';
+import { openBrowser } from './openBrowser.ts';
+import { startServer } from './startServer.ts';
+
+/** Draws the pictures of docs/images: the extension's icon from its SVG, and the editor that the README shows. */
+export async function main(): Promise<number> {
+  const browser = await openBrowser();
+  await drawIcon(browser);
+  build();
+  await takeEditor(browser);
+  await browser.close();
+  return 0;
+}
+
+async function drawIcon(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
+  await page.setContent(`<body style="margin: 0">${readFileSync('docs/images/icon.svg', 'utf8')}</body>`);
+  await page.screenshot({ path: 'docs/images/icon.png', omitBackground: true });
+  await page.close();
+}
+
+/** An Ingress that the pinned cluster no longer serves, with its quick fix offered and the problems of the file below. */
+async function takeEditor(browser: Browser): Promise<void> {
+  const server = await startServer(await installEditor(oldestEditor), { extensions: [resolve('.')] });
+  server.useSettings({
+    'workbench.colorTheme': 'Default Dark Modern',
+    'workbench.layoutControl.enabled': false,
+    'workbench.activityBar.location': 'hidden',
+    'workbench.statusBar.visible': true,
+    'window.commandCenter': false,
+    'editor.fontFamily': "'JetBrains Mono', monospace",
+    'editor.minimap.enabled': false,
+    'editor.scrollbar.vertical': 'hidden',
+    'breadcrumbs.enabled': false,
+    'problems.autoReveal': false,
+  });
+  const window = await openWindow(browser, addressOf(server, copyWorkspace('examples')), {
+    size: { width: 1080, height: 720 },
+    scale: 1.25,
+  });
+  await window.page.addStyleTag({ content: '.monaco-workbench { font-family: Inter, sans-serif !important; }' });
+  await window.openFile('shop/web.yaml');
+  await window.waitForSquiggle('error');
+  await window.openFile('shop/ingress.yaml');
+  await window.waitForSquiggle('error');
+  await window.press('Control+B');
+  await window.press('Control+Shift+M');
+  await window.waitForProblemsPanel('removed-api');
+  await window.clickText('extensions/v1beta1');
+  await window.openQuickFixes();
+  await window.page.screenshot({ path: 'docs/images/editor.png', animations: 'disabled', caret: 'hide' });
+  await window.close();
+  await server.stop();
+}

@@ -9,14 +9,15 @@ const words = {
     title: 'Migrations',
     intro:
       'What Drydock changes when an object moves to the API version that replaces its own. Everything else stays byte for byte.',
-    only: '`apiVersion` and nothing else: both versions have the same fields, with the same defaults.',
+    only: 'Only `apiVersion` changes: both versions have the same fields with the same defaults.',
+    columns: ['kind', 'from', 'to'],
     kinds: { note: 'Note', review: 'To be reviewed', refusal: 'Not migrated' },
   },
   ko: {
     title: '마이그레이션',
-    intro:
-      '오브젝트를 대체 API 버전으로 옮길 때 Drydock이 바꾸는 내용입니다. 그 밖의 모든 것은 한 바이트도 바뀌지 않습니다.',
+    intro: '오브젝트를 대체 API 버전으로 옮길 때 Drydock이 바꾸는 내용입니다. 나머지는 한 바이트도 바뀌지 않습니다.',
     only: '`apiVersion`만 바뀝니다. 두 버전의 필드와 기본값이 같습니다.',
+    columns: ['kind', '이전 버전', '새 버전'],
     kinds: { note: '참고', review: '확인 필요', refusal: '마이그레이션하지 않음' },
   },
 } as const;
@@ -36,7 +37,7 @@ export function migrationPages(language: Language): string {
     ({ from, to }) =>
       `| ${to.kind} | ${from.map((gvk) => `\`${formatApiVersion(gvk)}\``).join(', ')} | \`${formatApiVersion(to)}\` |`,
   );
-  return `# ${word.title}\n\n${word.intro}\n\n${sections.join('\n')}\n## apiVersion\n\n${word.only}\n\n| kind | from | to |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return `# ${word.title}\n\n${word.intro}\n\n${sections.join('\n')}\n## apiVersion\n\n${word.only}\n\n| ${word.columns.join(' | ')} |\n|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 function describe({ kind, message, under }: StepDescription, language: Language, indent: string): readonly string[] {

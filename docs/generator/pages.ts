@@ -25,12 +25,12 @@ const words = {
     severity: 'Default severity',
     example: 'Example',
     at: 'Kubernetes',
-    finds: 'What Drydock says of it',
+    finds: 'What Drydock reports',
     rule: 'Rule',
     what: 'What it finds',
     rules: 'Rules',
     suppress: 'How to silence it',
-    line: 'at the end of the line, or on a line of its own above',
+    line: 'at the end of the line, or on a line of its own above, or',
     config: 'in `.drydock.yaml`',
     why: 'Why it matters',
   },
@@ -39,14 +39,14 @@ const words = {
     severity: '기본 심각도',
     example: '예시',
     at: 'Kubernetes',
-    finds: 'Drydock이 알리는 내용',
+    finds: 'Drydock이 보고하는 내용',
     rule: '규칙',
-    what: '찾는 것',
+    what: '찾는 문제',
     rules: '규칙',
-    suppress: '끄는 방법',
-    line: '줄 끝이나 바로 윗줄에',
-    config: '`.drydock.yaml`에',
-    why: '왜 중요한가',
+    suppress: '규칙을 끄는 방법',
+    line: '주석을 줄 끝이나 바로 윗줄에 쓰거나,',
+    config: '`.drydock.yaml`에서 끄세요',
+    why: '중요한 이유',
   },
 } as const;
 
@@ -112,7 +112,7 @@ ${
     : `
 ## ${word.suppress}
 
-\`# drydock: ignore=${rule.id}\` ${word.line}${language === 'ko' ? ' 쓰거나' : ', or'} ${word.config}:
+\`# drydock: ignore=${rule.id}\` ${word.line} ${word.config}:
 
 \`\`\`yaml
 rules:
@@ -141,7 +141,7 @@ function settings(catalogue: string, language: Language): string {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     contributes: { configuration: { properties: Record<string, Record<string, unknown>> }[] };
   };
-  const word = { en: ['Setting', 'Default', 'What it does'], ko: ['설정', '기본값', '하는 일'] }[language];
+  const word = { en: ['Setting', 'Default', 'What it does'], ko: ['설정', '기본값', '설명'] }[language];
   const rows = manifest.contributes.configuration.flatMap(({ properties }) =>
     Object.entries(properties).map(([name, property]) => {
       const key = String(property.markdownDescription ?? property.description).replaceAll('%', '');

@@ -13,7 +13,7 @@ interface Case {
   readonly stderr?: RegExp;
 }
 
-const tooLarge = /^drydock: `bad\.yaml` is not checked as a whole: [^\n]+\n$/;
+const tooLarge = /^drydock: `bad\.yaml` was not checked in full: [^\n]+\n$/;
 const nothing = /^$/;
 
 const cases: readonly Case[] = [

@@ -120,7 +120,7 @@ const cases: readonly Case[] = [
     args: 'check charts/*.yaml clean.yaml',
     machine: { files: { 'clean.yaml': clean } },
     status: 2,
-    stderr: /^drydock: The pattern `charts\/\*\.yaml` matches no file\.\n$/,
+    stderr: /^drydock: The pattern `charts\/\*\.yaml` matches no files\.\n$/,
   },
   {
     why: 'a folder that cannot be read is named, and the rest is checked',
@@ -128,7 +128,7 @@ const cases: readonly Case[] = [
     machine: { files: { 'locked.d': { kind: 'unreadable', reason: 'denied' }, 'a.yaml': typo } },
     status: 2,
     stdout: 'in 1 file: 1 error.',
-    stderr: /^drydock: `locked\.d` cannot be read: no permission\.\n$/,
+    stderr: /^drydock: `locked\.d` cannot be read: permission denied\.\n$/,
   },
   {
     why: 'a file that cannot be read is named, and findings do not hide that',
@@ -136,7 +136,7 @@ const cases: readonly Case[] = [
     machine: { files: { 'locked.yaml': { kind: 'unreadable', reason: 'denied' }, 'a.yaml': typo } },
     status: 2,
     stdout: 'in 1 file: 1 error.',
-    stderr: /^drydock: `locked\.yaml` cannot be read: no permission\.\n$/,
+    stderr: /^drydock: `locked\.yaml` cannot be read: permission denied\.\n$/,
   },
   {
     why: 'a file that is no UTF-8 is named',
@@ -177,7 +177,7 @@ const cases: readonly Case[] = [
     args: 'check - a.yaml',
     status: 2,
     stdout: '',
-    stderr: 'drydock: `-` (standard input) cannot stand beside other paths.\n',
+    stderr: 'drydock: `-` (standard input) cannot be combined with other paths.\n',
   },
   {
     why: 'standard input that is no UTF-8',
@@ -207,7 +207,7 @@ const cases: readonly Case[] = [
     machine: { files: { 'a.yaml': typo } },
     status: 2,
     stdout: '',
-    stderr: /^drydock: `--kubernetes 1\.99` names no Kubernetes version from `1\.14` to `1\.36`\.\n$/,
+    stderr: /^drydock: `--kubernetes 1\.99` is not a Kubernetes version from `1\.14` to `1\.36`\.\n$/,
   },
   {
     why: 'what the configuration ignores is passed over',
@@ -266,7 +266,7 @@ const cases: readonly Case[] = [
     why: 'another configuration that there is not',
     args: 'check --config other.yaml',
     status: 2,
-    stderr: 'drydock: The configuration `other.yaml` does not exist.\n',
+    stderr: 'drydock: The configuration file `other.yaml` does not exist.\n',
   },
   {
     why: 'the severity of a rule',
@@ -395,14 +395,14 @@ const cases: readonly Case[] = [
     args: 'check a.yaml --lang ko',
     machine: { files: { 'a.yaml': typo } },
     status: 1,
-    stdout: [/^a\.yaml:5:3 오류 unknown-field: /, '파일 1개, 오브젝트 1개를 검사했습니다. 오류 1개.'],
+    stdout: [/^a\.yaml:5:3 오류 unknown-field: /, '파일 1개에서 오브젝트 1개를 검사했습니다: 오류 1개.'],
   },
   {
     why: 'Korean by the environment, for errors too',
     args: 'check --colour',
     machine: { environment: { LANG: 'ko_KR.UTF-8' } },
     status: 2,
-    stderr: 'drydock: 알 수 없는 옵션 `--colour`. `--color`을(를) 쓰려고 했나요?\n',
+    stderr: 'drydock: 알 수 없는 옵션입니다: `--colour`. 혹시 `--color`인가요?\n',
   },
   {
     why: 'LC_ALL counts more than LANG, and --lang more than both',
@@ -466,7 +466,7 @@ const cases: readonly Case[] = [
     why: 'more arguments than a command takes',
     args: 'explain Pod Service',
     status: 2,
-    stderr: 'drydock: `drydock explain` does not take that many arguments; see `drydock explain --help`.\n',
+    stderr: 'drydock: Too many arguments for `drydock explain`; see `drydock explain --help`.\n',
   },
   { why: 'the language server', args: 'lsp --stdio', status: 0, stdout: 'serving\n' },
   {
@@ -559,7 +559,7 @@ const cases: readonly Case[] = [
     machine: { files: { 'a.yaml': oldApi }, writing: { kind: 'changed' } },
     status: 2,
     stdout: /^a\.yaml:1:13 error removed-api/,
-    stderr: /^drydock: `a\.yaml` changed while it was being fixed, so that it was left as it is\./,
+    stderr: /^drydock: `a\.yaml` changed while it was being fixed, so it was left as it is\./,
     written: {},
   },
   {
@@ -567,7 +567,7 @@ const cases: readonly Case[] = [
     args: 'fix a.yaml',
     machine: { files: { 'a.yaml': oldApi }, writing: { kind: 'failed', reason: 'denied' } },
     status: 2,
-    stderr: 'drydock: `a.yaml` cannot be written: no permission.\n',
+    stderr: 'drydock: `a.yaml` cannot be written: permission denied.\n',
   },
   {
     why: 'a disk that is full is said',

@@ -103,15 +103,12 @@ const failures: readonly (readonly [topic: string, stderr: string])[] = [
   ['unknown-feild', 'drydock: `unknown-feild` is neither a rule nor a kind; did you mean `unknown-field`?\n'],
   ['Deployment.spec.stratgy', 'drydock: `stratgy` is not a field of DeploymentSpec; did you mean `strategy`?\n'],
   ['Service.spec.zzz', 'drydock: `zzz` is not a field of ServiceSpec in any Kubernetes version from 1.14 to 1.36.\n'],
-  [
-    'Pod.metadata.name.first',
-    'drydock: `metadata.name` is a string, which has no fields, so that there is no `first` in it.\n',
-  ],
+  ['Pod.metadata.name.first', 'drydock: `metadata.name` is a string, which has no fields, so it has no `first`.\n'],
   [
     'networking.k8s.io/v9/Ingress',
-    'drydock: `networking.k8s.io/v9/Ingress` is neither a rule nor a kind of Kubernetes 1.14 to 1.36.\n',
+    'drydock: `networking.k8s.io/v9/Ingress` is neither a rule nor a kind in Kubernetes 1.14 to 1.36.\n',
   ],
-  ['xyzzyxyzzy', 'drydock: `xyzzyxyzzy` is neither a rule nor a kind of Kubernetes 1.14 to 1.36.\n'],
+  ['xyzzyxyzzy', 'drydock: `xyzzyxyzzy` is neither a rule nor a kind in Kubernetes 1.14 to 1.36.\n'],
 ];
 
 for (const [topic, wanted] of failures) {

@@ -90,6 +90,7 @@ async function hoverIn(text: string, version: number, language: Language = 'en')
       namespace: undefined,
       partial: false,
       root: pairObject(node, definition, view),
+      list: undefined,
       prefix: '',
     };
   }
@@ -137,7 +138,7 @@ const cases: readonly Case[] = [
     language: 'ko',
     has: [
       '**`grpc`**: GRPCAction, 선택',
-      '- Kubernetes 1.23부터(알파, 기본적으로 꺼짐; 1.24부터 기본적으로 켜짐; 1.27부터 안정)',
+      '- Kubernetes 1.23부터(알파, 기본 비활성화; 1.24부터 기본 활성화; 1.27부터 안정 버전)',
       /GRPC HealthCheckRequest/,
       /레퍼런스/,
     ],
@@ -212,7 +213,7 @@ const cases: readonly Case[] = [
     about: 'required by the schema, not by the server',
     text: 'apiVersion: apps/v1\nkind: StatefulSet\nspec:\n  service$0Name: a\n',
     version: 30,
-    has: ['**`serviceName`**: string, required by the schema, though the API server accepts objects without it'],
+    has: ['**`serviceName`**: string, required by the schema, but the API server accepts objects without it'],
   },
   {
     about: 'the same where both agree',
@@ -381,10 +382,10 @@ const cases: readonly Case[] = [
     has: [
       '`extensions/v1beta1`의 **Ingress**, 베타',
       '- 호환 범위: **1.1~1.21**',
-      '- **이 파일의 기준 버전인 Kubernetes 1.33에서는 제공되지 않습니다**',
-      '- 1.14부터 사용 중단 예정',
+      '- **Kubernetes 1.33에서 제공되지 않습니다**(이 파일의 검사 기준 버전)',
+      '- 1.14부터 사용 중단(deprecated)',
       '- 1.22에서 제거됨',
-      '- `networking.k8s.io/v1`의 Ingress(으)로 대체됨(1.19부터)',
+      '- `networking.k8s.io/v1`의 Ingress로 대체됨(1.19부터)',
     ],
   },
   {
@@ -409,7 +410,7 @@ const cases: readonly Case[] = [
     text: 'apiVersion: admissionregistration.k8s.io/v1alpha1\nkind: MutatingAdmission$0Policy\n',
     version: 36,
     has: [
-      /^- Known in 1\.32 and later, and served only when .*`--runtime-config=admissionregistration\.k8s\.io\/v1alpha1=true`/,
+      /^- Known in 1\.32 and later, but served only if .*`--runtime-config=admissionregistration\.k8s\.io\/v1alpha1=true`/,
       '- Deprecated since 1.35',
       '- To be removed in 1.38',
       /^- Replaced by MutatingAdmissionPolicy/,

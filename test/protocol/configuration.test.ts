@@ -143,6 +143,16 @@ test('watched configurations take effect at once', async (t) => {
   }
 });
 
+test('under a configuration that is no text nothing is checked, and that is said', async (t) => {
+  const client = await startClient(t);
+  const uri = client.uri('web.yaml');
+  await client.open(uri, ingress);
+  assert.deepEqual(await found(client, uri), [removed]);
+  client.write('.drydock.yaml', Uint8Array.of(0x6b, 0xff, 0xfe, 0x00));
+  await announce(client, '.drydock.yaml', FileChangeType.Created);
+  assert.deepEqual(await found(client, uri), ['error unknown-kubernetes-version 0:12-0:37']);
+});
+
 test('a watched kustomization makes a patch of what it lists', async (t) => {
   const incomplete =
     'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: {matchLabels: {app: web}}\n  template: {metadata: {labels: {app: web}}, spec: {containers: [{image: web}]}}\n';

@@ -86,7 +86,7 @@ export interface Client {
   readonly registered: Inbox<string>;
   readonly log: readonly string[];
   /** Writes a file of the client's folder. */
-  readonly write: (path: string, text: string) => void;
+  readonly write: (path: string, content: string | Uint8Array) => void;
 }
 
 /** What clients that pull say of themselves. */
@@ -102,9 +102,9 @@ export const pulling: ClientCapabilities = {
 export async function startClient(t: TestContext, options: ClientOptions = {}): Promise<Client> {
   const { capabilities = pulling, settings, files = {} } = options;
   const path = mkdtempSync(join(realpathSync(tmpdir()), 'drydock-protocol-'));
-  const write = (name: string, text: string): void => {
+  const write = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
+    writeFileSync(join(path, name), content);
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
   const folder = pathToFileURL(path).href;

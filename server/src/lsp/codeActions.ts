@@ -2,7 +2,6 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection
 import { message, render } from '../core/messages/Message.ts';
 import { shifted, type TextRange } from '../core/text/TextRange.ts';
 import type { LocatedFinding } from '../workspace/checkFile.ts';
-import { editsBetween } from '../workspace/editsBetween.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import { fixTitle, toDiagnostic, toTextEdits } from './convert.ts';
 import type { CheckedDocument, Session } from './Session.ts';
@@ -35,7 +34,7 @@ function quickFixes(
         title: fixTitle(fix, session.language),
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(check.snapshot, located, style)],
-        isPreferred: index === 0,
+        isPreferred: index === 0 && fix.safety === 'safe',
         edit: session.edit(document, toTextEdits(check.snapshot, fix.edits, located.start)),
       })),
     );
@@ -50,11 +49,10 @@ function fixAllAction(
   if (!asked) return [];
   const findingsOf = (snapshot: typeof check.snapshot): readonly LocatedFinding[] =>
     session.workspace.check(snapshot, check.place).findings;
-  const { text } = fixAll(check.snapshot, findingsOf, (fix) => fix.safety === 'safe');
-  if (text === check.snapshot.text) return [];
+  const { edits } = fixAll(check.snapshot, findingsOf, (fix) => fix.safety === 'safe');
+  if (edits.length === 0) return [];
   const title = render(message('fix-all.title'), session.language);
-  const edits = toTextEdits(check.snapshot, editsBetween(check.snapshot.text, text), 0);
-  return [{ title, kind: fixAllKind, edit: session.edit(document, edits) }];
+  return [{ title, kind: fixAllKind, edit: session.edit(document, toTextEdits(check.snapshot, edits, 0)) }];
 }
 
 /**

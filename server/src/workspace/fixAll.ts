@@ -2,12 +2,21 @@ import type { Fix } from '../core/analysis/Fix.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../core/text/TextEdit.ts';
 import { shifted } from '../core/text/TextRange.ts';
 import type { LocatedFinding } from './checkFile.ts';
+import { composeEdits } from './composeEdits.ts';
 import { type FileSnapshot, readSnapshot } from './FileSnapshot.ts';
 
 /** One fix that was applied, with the finding that it mended. */
 export interface AppliedFix {
   readonly located: LocatedFinding;
   readonly fix: Fix;
+}
+
+/** What came of fixing a file. */
+export interface FixedFile {
+  readonly text: string;
+  /** What made it of the text before, which they are over; none touches another. */
+  readonly edits: readonly TextEdit[];
+  readonly applied: readonly AppliedFix[];
 }
 
 /**
@@ -20,26 +29,30 @@ export function fixAll(
   snapshot: FileSnapshot,
   check: (snapshot: FileSnapshot) => readonly LocatedFinding[],
   accepts: (fix: Fix) => boolean,
-): { readonly text: string; readonly applied: readonly AppliedFix[] } {
+): FixedFile {
   const applied: AppliedFix[] = [];
+  let edits: readonly TextEdit[] = [];
   let current = snapshot;
   for (let round = 0; round < rounds; round++) {
-    const edits: TextEdit[] = [];
+    // A fix edits the document of its finding, so that only edits of one document can meet.
+    const byDocument = new Map<number, TextEdit[]>();
     for (const located of check(current)) {
       const fix = located.finding.fixes?.().find(accepts);
       if (!fix || fix.edits.length === 0) continue;
+      const taken = byDocument.get(located.start) ?? [];
       const placed = fix.edits.map((edit) => ({ ...edit, range: shifted(edit.range, located.start) }));
-      if (placed.some((edit) => edits.some((other) => editsOverlap(edit, other) || sameInsertion(edit, other))))
+      if (placed.some((edit) => taken.some((other) => editsOverlap(edit, other) || sameInsertion(edit, other))))
         continue;
-      edits.push(...placed);
+      byDocument.set(located.start, [...taken, ...placed]);
       applied.push({ located, fix });
     }
-    if (edits.length === 0) break;
-    const text = applyEdits(current.text, edits);
+    const ofRound = [...byDocument.values()].flat();
+    const text = applyEdits(current.text, ofRound);
     if (text === current.text) break;
+    edits = composeEdits(edits, current.text, ofRound);
     current = readSnapshot(text, current);
   }
-  return { text: current.text, applied };
+  return { text: current.text, edits, applied };
 }
 
 /** Far more than any chain of fixes needs, and an end for two that undo each other. */

@@ -2,6 +2,7 @@ import type { GroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
 import type { Message } from '../messages/Message.ts';
 import type { TextEdit } from '../text/TextEdit.ts';
 import type { PathSegment } from '../yaml/FieldPath.ts';
+import type { Fix } from './Fix.ts';
 import type { DraftMapping } from './migration/Draft.ts';
 
 /**
@@ -60,3 +61,6 @@ export interface MigrationNote {
 export type MigrationResult =
   | { readonly edits: readonly TextEdit[]; readonly safety: 'safe' | 'review'; readonly notes: readonly Message[] }
   | { readonly refused: Message };
+
+/** What can be done for an object whose API version goes: a fix, or why there is none. */
+export type MigrationOffer = { readonly fix: Fix } | { readonly refused: Message };

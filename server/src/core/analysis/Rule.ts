@@ -4,13 +4,20 @@ import type { MessageId } from '../messages/Message.ts';
 import type { StructuralError } from '../schema/StructuralError.ts';
 import type { TypedNode } from '../schema/TypedNode.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
+import type { YamlMapping } from '../yaml/YamlNode.ts';
 import type { Category, Report, Severity } from './Finding.ts';
 import type { Manifest } from './Manifest.ts';
+import type { Migration, MigrationOffer } from './Migration.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly view: ApiView;
   readonly facts: LifecycleFacts;
+  /**
+   * The migrations that were tried in this document, by the mapping that would change: a list is tried once and not for each of
+   * its items. `undefined` where there was nothing to change.
+   */
+  readonly offers: Map<YamlMapping, { readonly migration: Migration; readonly offer: MigrationOffer | undefined }>;
 }
 
 /** What a rule that looks at one object may look at. */
@@ -47,8 +54,8 @@ export interface Rule {
   readonly document?: (document: YamlDocument, context: RuleContext) => Iterable<Report>;
   /** Called once for each object. */
   readonly manifest?: (context: ManifestContext) => Iterable<Report>;
-  /** Called for each node that is paired with one of these definitions (short names), whatever version it is of. */
+  /** Called for each node that is paired with one of these definitions (short names), in objects that the version serves. */
   readonly definitions?: Readonly<Record<string, (node: TypedNode, context: ManifestContext) => Iterable<Report>>>;
-  /** Called for each difference between a node and its definition. */
+  /** Called for each difference between a node and its definition, in objects that the version serves. */
   readonly structure?: (error: StructuralError, context: ManifestContext) => Iterable<Report>;
 }

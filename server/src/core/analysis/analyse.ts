@@ -4,6 +4,7 @@ import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
 import { nodesOf, pairObject } from '../schema/pairObject.ts';
 import type { StructuralValidator } from '../schema/structuralValidator.ts';
 import { rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import type { TextRange } from '../text/TextRange.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import { stringOf, valueAt } from '../yaml/YamlNode.ts';
 import type { Finding, ObjectName, Report } from './Finding.ts';
@@ -40,7 +41,7 @@ export interface DocumentAnalysis {
 /** Reads the objects of a document and runs all rules over them. Same arguments, same answer. */
 export function analyseDocument(document: YamlDocument, place: DocumentPlace, tools: AnalysisTools): DocumentAnalysis {
   const manifests = manifestsOf(document, place);
-  const context = { view: place.view, facts: tools.facts };
+  const context = { view: place.view, facts: tools.facts, offers: new Map() };
   const findings: Finding[] = [];
   const guarded = (rule: Rule, fixes: () => readonly Fix[]) => (): readonly Fix[] => {
     try {
@@ -53,6 +54,7 @@ export function analyseDocument(document: YamlDocument, place: DocumentPlace, to
   const run = (rule: Rule, object: ObjectName | undefined, reports: () => Iterable<Report>): void => {
     try {
       for (const report of reports()) {
+        if (object && isBehindBreak(report.range, document)) continue;
         const { id, category } = rule;
         const severity = report.severity ?? rule.severity;
         const fixes = report.fixes && guarded(rule, report.fixes);
@@ -90,7 +92,7 @@ export function analyseDocument(document: YamlDocument, place: DocumentPlace, to
       const { manifest: checkManifest, structure: checkStructure, definitions } = rule;
       if (checkManifest) run(rule, object, () => checkManifest(within));
       if (checkStructure) for (const error of errors) run(rule, object, () => checkStructure(error, within));
-      if (definitions) {
+      if (definitions && isServed) {
         for (const node of nodesOf(manifest.root)) {
           const check = node.definition && !node.repeated ? definitions[node.definition.name] : undefined;
           if (check) run(rule, object, () => check(node, within));
@@ -102,15 +104,20 @@ export function analyseDocument(document: YamlDocument, place: DocumentPlace, to
 }
 
 /** Whether a node reaches into what is no YAML any more, so that whatever it lacks or has too much of is a guess. */
-function isGuessed(node: TypedNode, { brokenAt }: YamlDocument): boolean {
-  return brokenAt !== undefined && (node.value?.range.end ?? rangeOf(node).end) >= brokenAt;
+function isGuessed(node: TypedNode, document: YamlDocument): boolean {
+  return isBehindBreak(node.value?.range ?? rangeOf(node), document);
+}
+
+/** Whether a place lies where the tree is a guess; the syntax itself is spoken of there, and nothing else. */
+function isBehindBreak(range: TextRange, { brokenAt }: YamlDocument): boolean {
+  return brokenAt !== undefined && range.end >= brokenAt;
 }
 
 /** The objects of a document, paired with the API of the place's version. */
 function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Manifest[] {
   const { timeline } = place.view;
   return recogniseObjects(document, place.fileHoldsManifests, timeline).map(
-    ({ node, gvk, apiVersion, kind, prefix }) => {
+    ({ node, gvk, apiVersion, kind, list, prefix }) => {
       const known = timeline.kinds.get(formatGroupVersionKind(gvk));
       const metadata = valueAt(node, 'metadata');
       return {
@@ -123,6 +130,7 @@ function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Man
         namespace: stringOf(valueAt(metadata, 'namespace')),
         partial: place.isPatch || looksPartial(gvk, node),
         root: pairObject(node, known?.definition, place.view),
+        list,
         prefix,
       };
     },

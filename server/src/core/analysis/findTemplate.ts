@@ -5,20 +5,20 @@ export interface Template {
   readonly range: TextRange;
   /**
    * `not-yaml`: the action stands where YAML expects a value or a key, so that kubectl could not read the file.
-   * `in-text`: it stands within a plain scalar, as in `name: web-{{ .Release.Name }}`.
-   * `helm-object`: it stands in quotes, and names something that only Helm has.
+   * `helm-object`: it stands within a text, as in `name: web-{{ .Release.Name }}`, and names something that only Helm has.
    */
-  readonly reason: 'not-yaml' | 'in-text' | 'helm-object';
+  readonly reason: 'not-yaml' | 'helm-object';
 }
 
 /**
- * Whether a file is a template (Helm, Jinja, consul-template) rather than a manifest: it has `{{ … }}` outside comments, block
- * scalars and quotes, or in quotes what only Helm has (`{{ .Values… }}`, `{{ include … }}`). Placeholders that a cluster's own
- * controllers fill in (`{{ $value }}` of Prometheus, `{{inputs.parameters.x}}` of Argo Workflows) do not count within a text.
- * One pass over the text; broken YAML is as good as any.
+ * Whether a file is a template (Helm, Jinja, consul-template) rather than a manifest: outside comments and block scalars it has
+ * `{{ … }}` or `{% … %}` where YAML expects a value or a key, or within a text what only Helm has (`{{ .Values… }}`,
+ * `{{ include … }}`). Any other action within a text leaves it a manifest that kubectl reads: what a cluster's own controllers
+ * fill in (`{{ $value }}` of Prometheus, `{{inputs.parameters.x}}` of Argo Workflows), and what somebody is to fill in
+ * (`image: web:{{ version }}`). One pass over the text; broken YAML is as good as any.
  */
 export function findTemplate(text: string): Template | undefined {
-  if (!text.includes('{{')) return undefined;
+  if (!/\{[{%]/.test(text)) return undefined;
   let blockIndent: number | undefined;
   let headerIndent: number | undefined;
   let quote: string | undefined;
@@ -64,7 +64,7 @@ function readLine(line: string, openQuote: string | undefined): ReadLine {
       if (char === '\\' && quote === '"') at++;
       else if (char === quote && line.charAt(at + 1) === quote && quote === "'") at++;
       else if (char === quote) quote = undefined;
-      else if (line.startsWith('{{', at) && helmAction.test(line.slice(at, at + 200)))
+      else if (isHelmAction(line, at))
         return { template: { start: at, end: endOfAction(line, at), reason: 'helm-object' } };
       continue;
     }
@@ -72,11 +72,10 @@ function readLine(line: string, openQuote: string | undefined): ReadLine {
       end = at;
       break;
     }
-    if (line.startsWith('{{', at)) {
+    if (line.startsWith('{{', at) || line.startsWith('{%', at)) {
       const stop = endOfAction(line, at);
       if (beginsToken(line, at)) return { template: { start: at, end: stop, reason: 'not-yaml' } };
-      if (!controllerAction.test(line.slice(at, at + 200)))
-        return { template: { start: at, end: stop, reason: 'in-text' } };
+      if (isHelmAction(line, at)) return { template: { start: at, end: stop, reason: 'helm-object' } };
       at = stop - 1;
     } else if ((char === '"' || char === "'") && beginsToken(line, at)) {
       quote = char;
@@ -85,10 +84,14 @@ function readLine(line: string, openQuote: string | undefined): ReadLine {
   return { quote, opensBlock: quote === undefined && /(?:^|\s)[|>][-+\d]{0,2}\s*$/.test(line.slice(0, end)) };
 }
 
-const helmAction =
-  /^\{\{-?\s*(?:\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|tpl|required|lookup|toYaml)\s)/;
-const controllerAction =
-  /^\{\{-?\s*(?:\$[a-zA-Z]|(?:workflow|inputs|outputs|steps|tasks|pod|item|node|retries|request|serviceAccountName|images|element)\b[.}\s])/;
+/** An action of Helm, told by the objects and functions that only Helm has; they may stand anywhere in it. */
+function isHelmAction(line: string, at: number): boolean {
+  if (!line.startsWith('{{', at)) return false;
+  const action = line.slice(at, Math.min(endOfAction(line, at), at + 200));
+  return /[\s($]\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|^\{\{-?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|^\{\{-?\s*(?:include|tpl|template|required|lookup|toYaml)\s/.test(
+    action,
+  );
+}
 
 /** Whether a token begins at `at`: after the start of the line, an indicator with its blank, a bracket, a comma, a tag or an anchor. */
 function beginsToken(line: string, at: number): boolean {
@@ -104,7 +107,7 @@ function beginsToken(line: string, at: number): boolean {
 }
 
 function endOfAction(line: string, start: number): number {
-  const close = line.indexOf('}}', start);
+  const close = line.indexOf(line.startsWith('{%', start) ? '%}' : '}}', start);
   return close === -1 ? line.length : close + 2;
 }
 

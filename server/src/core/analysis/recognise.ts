@@ -1,15 +1,27 @@
 import type { ApiTimeline } from '../kubernetes/ApiTimeline.ts';
 import { formatGroupVersionKind, type GroupVersionKind, parseApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
-import { entriesOf, keyText, resolve, stringOf, valueAt, type YamlMapping, type YamlScalar } from '../yaml/YamlNode.ts';
+import {
+  entriesOf,
+  entryAt,
+  keyText,
+  resolve,
+  stringOf,
+  valueAt,
+  type YamlMapping,
+  type YamlNode,
+} from '../yaml/YamlNode.ts';
 
 /** An object that a document holds, known by its tree alone. */
 export interface RecognisedObject {
   readonly node: YamlMapping;
   /** What it is or, in an item of a typed list, inherits; group, version or kind is '' while it is not said. */
   readonly gvk: GroupVersionKind;
-  readonly apiVersion: YamlScalar | undefined;
-  readonly kind: YamlScalar | undefined;
+  /** The texts that say so, as written: an alias is one too. */
+  readonly apiVersion: YamlNode | undefined;
+  readonly kind: YamlNode | undefined;
+  /** The list that it is an item of. */
+  readonly list: YamlMapping | undefined;
   /** `items[2]` for an item of a list, `items[2].items[0]` in a list within it, else ''. */
   readonly prefix: string;
 }
@@ -35,9 +47,9 @@ export function recogniseObjects(
       ? !isForeign(head, root)
       : fileHoldsManifests
         ? head.apiVersion !== undefined || head.kind !== undefined
-        : isBegun(head, root, timeline);
+        : isBegun(head, root, timeline) || isMisspelt(head, root, timeline);
   if (!isObject) return [];
-  return itemsOrSelf({ ...head, node: root, gvk: gvkOf(head), prefix: '' }, timeline);
+  return itemsOrSelf({ ...head, node: root, gvk: gvkOf(head), list: undefined, prefix: '' }, timeline);
 }
 
 /** Whether a document is a manifest beyond doubt, so that a half-typed neighbour in its file is taken for one. */
@@ -49,17 +61,17 @@ export function holdsManifest(document: YamlDocument): boolean {
 }
 
 interface Head {
-  readonly apiVersion: YamlScalar | undefined;
-  readonly kind: YamlScalar | undefined;
+  readonly apiVersion: YamlNode | undefined;
+  readonly kind: YamlNode | undefined;
 }
 
 function headOf(node: YamlMapping): Head {
   return { apiVersion: textAt(node, 'apiVersion'), kind: textAt(node, 'kind') };
 }
 
-function textAt(node: YamlMapping, key: string): YamlScalar | undefined {
-  const value = valueAt(node, key);
-  return value?.type === 'scalar' && typeof value.value === 'string' && value.value !== '' ? value : undefined;
+function textAt(node: YamlMapping, key: string): YamlNode | undefined {
+  const value = entryAt(node, key)?.value;
+  return stringOf(value) ? value : undefined;
 }
 
 function gvkOf({ apiVersion, kind }: Head): GroupVersionKind {
@@ -113,9 +125,21 @@ function isForeign(head: Head, root: YamlMapping): boolean {
   const { group, version, kind } = gvkOf(head);
   // Some of them are written without a version, where Kubernetes has the versions of its core group.
   if (foreignGroups.has(group || version)) return true;
+  // No kind of an API has these: `ksonnet.io/app`, `pkg.tool.Config`.
+  if (/[/.]/.test(kind)) return true;
   if (group !== '') return false;
   if (kind === 'Kustomization' || kind === 'Component') return true;
   return kind === 'Config' && ['clusters', 'contexts', 'users', 'preferences'].some((key) => valueAt(root, key));
+}
+
+/** An object of a kind that Kubernetes has, with `apiVersion` or `kind` in other letters (`Kind: Pod`). */
+function isMisspelt(head: Head, root: YamlMapping, timeline: ApiTimeline): boolean {
+  const textOf = (name: string): string | undefined =>
+    stringOf(entriesOf(root).find(({ key }) => keyText(key).toLowerCase() === name)?.value);
+  const gv = parseApiVersion(textOf('apiversion') ?? '');
+  const kind = textOf('kind');
+  if (!gv || kind === undefined || (head.apiVersion && head.kind)) return false;
+  return timeline.kinds.has(formatGroupVersionKind({ ...gv, kind }));
 }
 
 /** An object whose `kind` is not written yet. */
@@ -168,6 +192,7 @@ function itemsOf(object: RecognisedObject, timeline: ApiTimeline): readonly Reco
     objects.push({
       ...head,
       node: value,
+      list: node,
       gvk: {
         group: head.apiVersion || inherited === undefined ? own.group : gvk.group,
         version: head.apiVersion || inherited === undefined ? own.version : gvk.version,

@@ -1,6 +1,7 @@
 import type { KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { message } from '../messages/Message.ts';
 import { type LineIndex, lineIndexOf } from '../text/LineIndex.ts';
+import { lastUpTo } from '../text/lastUpTo.ts';
 import type { TextRange } from '../text/TextRange.ts';
 import type { YamlComment, YamlDocument } from '../yaml/YamlDocument.ts';
 import { entryAt, resolve, stringOf, valueAt, type YamlNode, type YamlSequence } from '../yaml/YamlNode.ts';
@@ -217,7 +218,7 @@ function objectAround(document: YamlDocument, lines: LineIndex, comment: YamlCom
 /** Which item of a list a comment belongs to; -1 when it is none's. */
 function itemOf(list: YamlSequence, lines: LineIndex, comment: YamlComment): number {
   const at = comment.range.start;
-  const index = lastItemBefore(list, at);
+  const index = lastUpTo(list.items, at - 1);
   const item = list.items[index];
   const next = list.items[index + 1];
   if (item && at < item.range.end) return index;
@@ -229,18 +230,6 @@ function itemOf(list: YamlSequence, lines: LineIndex, comment: YamlComment): num
   const dash = list.items[0] ? lines.positionAt(list.items[0].range.start).character : 0;
   if (column > dash && item) return index;
   return next ? index + 1 : -1;
-}
-
-/** The last item that begins before an offset; -1 when none does. */
-function lastItemBefore({ items }: YamlSequence, at: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((items[middle]?.range.start ?? 0) < at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

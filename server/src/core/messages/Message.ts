@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { koreanParticle } from './koreanParticle.ts';
 
 /** The languages Drydock speaks. */
 export type Language = 'en' | 'ko';
@@ -33,7 +34,8 @@ export function message<Id extends MessageId>(
 
 /**
  * The words of a message in `language`, parameters filled in. In Korean a particle written as `은(는)`, `이(가)`, `을(를)`,
- * `과(와)`, `(으)로` directly after a parameter is resolved by that parameter's last sound where it can be known.
+ * `과(와)`, `(으)로` directly after a parameter, or after the quotes or brackets that close it, is resolved by the parameter's last
+ * sound where that can be known.
  */
 export function render(message: Message, language: Language): string {
   const text: string = catalogue[message.id][language];
@@ -46,29 +48,4 @@ export function render(message: Message, language: Language): string {
     },
   );
   return filled;
-}
-
-const finals: Readonly<Record<string, readonly [string, string]>> = {
-  '은(는)': ['은', '는'],
-  '이(가)': ['이', '가'],
-  '을(를)': ['을', '를'],
-  '과(와)': ['과', '와'],
-  '(으)로': ['으로', '로'],
-};
-
-/** The particle's form after a word that ends in Hangul or a digit; after anything else both forms, as written. */
-function koreanParticle(word: string, particle: string): string {
-  const forms = finals[particle];
-  const last = word.replace(/[`'"’”)\]}]+$/, '').at(-1);
-  if (!forms || last === undefined) return particle;
-  const code = last.charCodeAt(0);
-  if (code >= 0xac00 && code <= 0xd7a3) {
-    const final = (code - 0xac00) % 28;
-    return final === 0 || (particle === '(으)로' && final === 8) ? forms[1] : forms[0];
-  }
-  if (/\d/.test(last)) {
-    const consonant = '013678'.includes(last);
-    return consonant && !(particle === '(으)로' && '178'.includes(last)) ? forms[0] : forms[1];
-  }
-  return particle;
 }

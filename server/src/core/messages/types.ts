@@ -23,4 +23,5 @@ export const typeTexts = texts({
   'value.number': { en: 'the number `{source}`', ko: '숫자 `{source}`' },
   'value.boolean': { en: 'the boolean `{source}`', ko: '불리언 `{source}`' },
   'value.null': { en: 'null', ko: 'null' },
+  'value.or': { en: '{first} or {second}', ko: '{first} 또는 {second}' },
 });

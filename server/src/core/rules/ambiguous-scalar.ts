@@ -1,9 +1,12 @@
 import type { Report } from '../analysis/Finding.ts';
+import type { Fix } from '../analysis/Fix.ts';
 import type { Rule } from '../analysis/Rule.ts';
+import { scalarFix } from '../analysis/scalarFix.ts';
 import { message } from '../messages/Message.ts';
 import { nodesOf } from '../schema/pairObject.ts';
 import { pathOf, type TypedNode } from '../schema/TypedNode.ts';
-import { quoted } from '../yaml/edit.ts';
+import { quoted, replaceScalar } from '../yaml/edit.ts';
+import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import { isMerge, keyText, resolve, type YamlNode, type YamlScalar } from '../yaml/YamlNode.ts';
 
 /** A scalar that is accepted and read as something else than it looks. */
@@ -26,11 +29,12 @@ data:
 `,
     },
   },
-  *manifest({ manifest }) {
-    for (const node of nodesOf(manifest.root)) {
-      if (node.key && isMisreadKey(node.key)) yield misreadKey(node.key, pathOf(node));
-      if (node.value?.type === 'scalar' && isOctal(node.value, node)) yield octal(node.value, pathOf(node));
-      if (node.type.kind === 'any' && node.value && isOfSchema(node)) yield* misreadValues(node.value, pathOf(node));
+  *manifest({ manifest: { document, root } }) {
+    for (const node of nodesOf(root)) {
+      if (node.key && isMisreadKey(node.key)) yield misreadKey(node.key, pathOf(node), document);
+      yield* misreadOctal(node, document);
+      if (node.type.kind === 'quantity') yield* misreadQuantity(node, document);
+      if (node.type.kind === 'any' && isOfSchema(node)) yield* misreadBooleans(node.node, pathOf(node), document);
     }
   },
 };
@@ -41,52 +45,67 @@ function isMisreadKey(key: YamlScalar): boolean {
   );
 }
 
-function misreadKey(key: YamlScalar, path: string): Report {
+function misreadKey(key: YamlScalar, path: string, document: YamlDocument): Report {
+  const { source } = key;
   return {
     range: key.range,
     path,
-    message: message('ambiguous-scalar.key', { source: key.source, value: keyText(key) }),
+    message: message('ambiguous-scalar.key', { source, value: keyText(key) }),
+    fixes: () => scalarFix(document, key, quoteFix(source), ({ range }) => ({ range, newText: quoted(source) })),
+  };
+}
+
+/** An integer with leading zeros that octal makes another number; a file mode is meant to be octal. */
+function* misreadOctal(node: TypedNode, document: YamlDocument): Iterable<Report> {
+  const scalar = node.value;
+  if (!node.node || scalar?.type !== 'scalar' || scalar.style !== 'plain' || scalar.scalarType !== 'integer') return;
+  if (node.type.kind === 'string' || /mode$/i.test(String(node.segment))) return;
+  const [, sign = '', digits] = /^([+-]?)0+([1-7][0-7]+)$/.exec(scalar.source) ?? [];
+  if (digits === undefined) return;
+  const minus = sign === '-' ? '-' : '';
+  const decimal = minus + digits;
+  // Not the scalar's value, which is approximate beyond 2^53.
+  const value = `${minus}${BigInt(`0o${digits}`)}`;
+  const writeFix = (newText: string, fix: Omit<Fix, 'title' | 'edits'>): readonly Fix[] => {
+    const title = message('ambiguous-scalar.fix-write', { value: newText });
+    return scalarFix(document, node.node, { title, ...fix }, ({ range }) => ({ range, newText }));
+  };
+  yield {
+    range: node.node.range,
+    path: pathOf(node),
+    message: message('ambiguous-scalar.octal', { source: scalar.source, value, decimal }),
     fixes: () => [
-      {
-        title: message('ambiguous-scalar.fix-quote', { source: key.source }),
-        safety: 'review',
-        edits: [{ range: key.range, newText: quoted(key.source) }],
-        notes: [message('ambiguous-scalar.fix-note')],
-      },
+      ...writeFix(decimal, { safety: 'review', notes: [message('ambiguous-scalar.fix-note')] }),
+      ...writeFix(value, { safety: 'safe' }),
     ],
   };
 }
 
-/** An integer with leading zeros; a file mode is meant to be octal. */
-function isOctal(scalar: YamlScalar, node: TypedNode): boolean {
-  if (scalar.style !== 'plain' || typeof scalar.value !== 'number' || !/^[+-]?0\d+$/.test(scalar.source)) return false;
-  return node.type.kind !== 'string' && !/mode$/i.test(String(node.segment)) && scalar.value !== decimalOf(scalar);
-}
-
-function decimalOf(scalar: YamlScalar): number {
-  return Number(scalar.source.replace(/^([+-]?)0+(?=\d)/, '$1'));
-}
-
-function octal(scalar: YamlScalar, path: string): Report {
-  const value = String(scalar.value);
-  const decimal = String(decimalOf(scalar));
-  return {
-    range: scalar.range,
-    path,
-    message: message('ambiguous-scalar.octal', { source: scalar.source, value, decimal }),
-    fixes: () => [
-      {
-        title: message('ambiguous-scalar.fix-write', { value: decimal }),
-        safety: 'review',
-        edits: [{ range: scalar.range, newText: decimal }],
-        notes: [message('ambiguous-scalar.fix-note')],
-      },
-      {
-        title: message('ambiguous-scalar.fix-write', { value }),
-        safety: 'safe',
-        edits: [{ range: scalar.range, newText: value }],
-      },
-    ],
+/**
+ * Thousandths of a byte, where megabytes were meant, and millions of CPUs, where thousandths were. The API server takes both: of the
+ * first it warns, the second no node has.
+ */
+function* misreadQuantity(node: TypedNode, document: YamlDocument): Iterable<Report> {
+  if (!node.node || node.value?.type !== 'scalar') return;
+  const [source, number = '', suffix] = /^\+?(\d+(?:\.\d*)?)(m|[MGTPE]i?)$/.exec(String(node.value.value)) ?? [];
+  const resource = String(node.segment).replace(/^(?:requests|limits)\./, '');
+  const isBytes = /^(?:memory|storage|ephemeral-storage|sizeLimit|hugepages-.+)$/.test(resource);
+  const isTooLittle = isBytes && suffix === 'm' && Number(number) % 1000 !== 0;
+  const isTooMuch = resource === 'cpu' && suffix !== 'm';
+  if (source === undefined || (!isTooLittle && !isTooMuch)) return;
+  const suggestions = isTooLittle ? [`${number}Mi`, `${number}M`] : [`${number}m`];
+  const [first = '', second] = suggestions.map((each) => `\`${each}\``);
+  const params = { source, suggestions: second === undefined ? first : message('value.or', { first, second }) };
+  const notes = [message(isTooLittle ? 'ambiguous-scalar.bytes-note' : 'ambiguous-scalar.fix-note')];
+  yield {
+    range: node.node.range,
+    path: pathOf(node),
+    message: message(isTooLittle ? 'ambiguous-scalar.milli-bytes' : 'ambiguous-scalar.many-cpus', params),
+    fixes: () =>
+      suggestions.flatMap((value) => {
+        const fix = { title: message('ambiguous-scalar.fix-write', { value }), safety: 'review', notes } as const;
+        return scalarFix(document, node.node, fix, (scalar) => replaceScalar(document, scalar, value));
+      }),
   };
 }
 
@@ -96,25 +115,24 @@ function isOfSchema(node: TypedNode): boolean {
   return owner?.name.endsWith('.JSONSchemaProps') ?? false;
 }
 
-function* misreadValues(node: YamlNode, path: string): Iterable<Report> {
+function* misreadBooleans(node: YamlNode | undefined, path: string, document: YamlDocument): Iterable<Report> {
   const value = resolve(node);
-  if (value?.type === 'sequence')
-    for (const item of value.items) if (item.value) yield* misreadValues(item.value, path);
+  if (value?.type === 'sequence') for (const item of value.items) yield* misreadBooleans(item.value, path, document);
   if (value?.type === 'mapping') {
-    for (const entry of value.entries) if (entry.value && !isMerge(entry)) yield* misreadValues(entry.value, path);
+    for (const entry of value.entries) if (!isMerge(entry)) yield* misreadBooleans(entry.value, path, document);
   }
-  if (value?.type !== 'scalar' || value.scalarType !== 'boolean' || /^(true|false)$/i.test(value.source)) return;
+  if (!node || value?.type !== 'scalar' || value.scalarType !== 'boolean') return;
+  const { source } = value;
+  if (/^(true|false)$/i.test(source)) return;
   yield {
-    range: value.range,
+    range: node.range,
     path,
-    message: message('ambiguous-scalar.boolean', { source: value.source, value: String(value.value) }),
-    fixes: () => [
-      {
-        title: message('ambiguous-scalar.fix-quote', { source: value.source }),
-        safety: 'review',
-        edits: [{ range: value.range, newText: quoted(value.source) }],
-        notes: [message('ambiguous-scalar.fix-note')],
-      },
-    ],
+    message: message('ambiguous-scalar.boolean', { source, value: String(value.value) }),
+    fixes: () => scalarFix(document, node, quoteFix(source), ({ range }) => ({ range, newText: quoted(source) })),
   };
+}
+
+function quoteFix(source: string): Omit<Fix, 'edits'> {
+  const notes = [message('ambiguous-scalar.fix-note')];
+  return { title: message('ambiguous-scalar.fix-quote', { source }), safety: 'review', notes };
 }

@@ -1,10 +1,12 @@
 import { apiVersionRange } from '../analysis/apiVersionRange.ts';
-import type { Rule } from '../analysis/Rule.ts';
+import type { Rule, RuleContext } from '../analysis/Rule.ts';
 import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
-import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
+import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import type { KindLifecycle } from '../kubernetes/Lifecycle.ts';
 import { type Message, message } from '../messages/Message.ts';
+import { migrations } from '../migrations/index.ts';
 import { migrationFixes } from '../migrations/migrationFixes.ts';
+import { migrationFor } from '../migrations/migrationFor.ts';
 import { withReason } from '../migrations/withReason.ts';
 
 /** A kind in an API version that is still served and on its way out. */
@@ -40,7 +42,7 @@ spec:
       kind: manifest.gvk.kind,
       deprecated: formatKubernetesVersion(life.deprecated),
       end: endOf(life),
-      advice: adviceFor(life, view.version),
+      advice: adviceFor(life, context),
     });
     yield {
       range: apiVersionRange(manifest),
@@ -59,12 +61,16 @@ function endOf(life: KindLifecycle): Message {
   return message('deprecated-api.planned', { removed: formatKubernetesVersion(life.plannedRemoval) });
 }
 
-function adviceFor(life: KindLifecycle, version: KubernetesVersion): Message {
-  if (!life.replacement) return message('deprecated-api.no-replacement');
-  const replacement =
-    `${formatApiVersion(life.replacement)} ${life.replacement.kind === life.gvk.kind ? '' : life.replacement.kind}`.trimEnd();
-  const available = life.replacementAvailable;
-  return available !== undefined && available > version
-    ? message('deprecated-api.use-later', { replacement, available: formatKubernetesVersion(available) })
-    : message('deprecated-api.use', { replacement });
+function adviceFor(life: KindLifecycle, { view, facts }: RuleContext): Message {
+  // An API without a replacement, or with one that is yet to come, may be served under another version for a while.
+  const target = migrationFor(life.gvk, view.version, facts, migrations)?.to;
+  const found = life.replacement ?? target;
+  if (!found) return message('deprecated-api.no-replacement');
+  const replacement = `${formatApiVersion(found)} ${found.kind === life.gvk.kind ? '' : found.kind}`.trimEnd();
+  const available = life.replacement ? life.replacementAvailable : undefined;
+  if (available === undefined || available <= view.version) return message('deprecated-api.use', { replacement });
+  const later = { replacement, available: formatKubernetesVersion(available) };
+  return target
+    ? message('deprecated-api.use-until', { ...later, target: formatApiVersion(target) })
+    : message('deprecated-api.use-later', later);
 }

@@ -2,6 +2,7 @@ import { isUnvalidated } from '../analysis/isUnvalidated.ts';
 import type { Rule } from '../analysis/Rule.ts';
 import { message } from '../messages/Message.ts';
 import { childOf, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { valueAt } from '../yaml/YamlNode.ts';
 import { fieldName, shortened } from './wrong-type.ts';
 
 /** Two items of a list-map or set that Kubernetes cannot tell apart. */
@@ -36,20 +37,23 @@ spec:
     const { node, first, keys } = error;
     const list = fieldName(error.node.parent);
     const at = keyNode(node, keys);
+    const severity = isRefused(error.node.parent) && !isUnvalidated(node, context) ? 'error' : 'warning';
+    const consequence = message(severity === 'error' ? 'duplicate-entry.refused' : 'duplicate-entry.merged');
     yield {
       range: rangeOf(at),
       path: pathOf(at),
-      severity: isRefused(error.node.parent) && !isUnvalidated(node, context) ? 'error' : 'warning',
+      severity,
       message:
         error.listType === 'set'
-          ? message('duplicate-entry.set', { list, value: textOf(node) })
+          ? message('duplicate-entry.set', { list, value: textOf(node.value), consequence })
           : message('duplicate-entry.map', {
               list,
               keys: keys.map((key) => `\`${key}\``).join(', '),
               values: keys
-                .map((key) => textOf(childOf(node, key)))
+                .map((key) => textOf(valueAt(node.value, key)))
                 .filter(Boolean)
                 .join(', '),
+              consequence,
             }),
       related: [{ range: rangeOf(keyNode(first, keys)), message: message('duplicate-entry.first') }],
     };
@@ -65,8 +69,8 @@ function keyNode(item: TypedNode, keys: readonly string[]): TypedNode {
   return item;
 }
 
-function textOf(node: TypedNode | undefined): string {
-  return node?.value?.type === 'scalar' ? shortened(String(node.value.value)) : '';
+function textOf(value: TypedNode['value']): string {
+  return value?.type === 'scalar' ? shortened(String(value.value)) : '';
 }
 
 /**

@@ -3,14 +3,15 @@ import type { Fix } from '../analysis/Fix.ts';
 import type { ManifestContext, Rule } from '../analysis/Rule.ts';
 import { minor } from '../kubernetes/KubernetesVersion.ts';
 import { message } from '../messages/Message.ts';
+import { nodesOf } from '../schema/pairObject.ts';
 import { segmentsOf, type TypedNode } from '../schema/TypedNode.ts';
 import type { TextRange } from '../text/TextRange.ts';
 import { formatFieldPath } from '../yaml/FieldPath.ts';
 import { entryAt, keyText, resolve, stringOf, valueAt, type YamlMapping, type YamlSequence } from '../yaml/YamlNode.ts';
 import { commandProbeAt, nativeProbeEdits } from './exec-grpc-probe/nativeProbeEdits.ts';
-import { type NativeDeadline, nativeProbes } from './exec-grpc-probe/nativeProbes.ts';
+import { type NativeDeadline, nativeProbes, type PodSurroundings } from './exec-grpc-probe/nativeProbes.ts';
 import { type NoEquivalent, readProbeCommand } from './exec-grpc-probe/readProbeCommand.ts';
-import { environmentOf, readSurroundings } from './exec-grpc-probe/readSurroundings.ts';
+import { environmentOf, readPod, readSurroundings } from './exec-grpc-probe/readSurroundings.ts';
 
 /**
  * A probe that runs `grpc_health_probe`, from the version on in which the kubelet makes that check itself. Nothing is wrong
@@ -43,7 +44,7 @@ spec:
 `,
     },
   },
-  definitions: { 'core.v1.Probe': reportProbe },
+  definitions: { 'core.v1.PodSpec': reportProbes },
 };
 
 /** The gate `GRPCContainerProbe` is on by default from here on, and locked from `stableSince` on. Source: KEP-2727. */
@@ -52,8 +53,16 @@ const stableSince = minor(27);
 
 const handlers: readonly string[] = ['httpGet', 'tcpSocket', 'grpc'];
 
-function* reportProbe(probe: TypedNode, context: ManifestContext): Iterable<Report> {
-  if (context.view.version < onByDefaultSince || probe.node?.type !== 'mapping') return;
+function* reportProbes(pod: TypedNode, context: ManifestContext): Iterable<Report> {
+  if (context.view.version < onByDefaultSince) return;
+  const surroundings = readPod(pod);
+  for (const node of nodesOf(pod)) {
+    if (node.definition?.name === 'core.v1.Probe' && !node.repeated) yield* reportProbe(node, surroundings, context);
+  }
+}
+
+function* reportProbe(probe: TypedNode, pod: PodSurroundings, context: ManifestContext): Iterable<Report> {
+  if (probe.node?.type !== 'mapping') return;
   const mapping = probe.node;
   const exec = mapping.entries.findLast(({ key }) => keyText(key) === 'exec');
   const list = valueAt(exec?.value, 'command');
@@ -69,7 +78,7 @@ function* reportProbe(probe: TypedNode, context: ManifestContext): Iterable<Repo
     return;
   }
   const { check } = reading;
-  const natives = nativeProbes(check, readSurroundings(probe, context.manifest.partial));
+  const natives = nativeProbes(check, readSurroundings(probe, pod, context.manifest));
   const report = { range: exec.key.range, path: formatFieldPath(path) };
   if ('unreachable' in natives) {
     yield { ...report, message: natives.unreachable, severity: 'hint' };

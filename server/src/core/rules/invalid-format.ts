@@ -1,12 +1,12 @@
 import type { Report } from '../analysis/Finding.ts';
-import type { Fix } from '../analysis/Fix.ts';
 import type { ManifestContext, Rule } from '../analysis/Rule.ts';
+import { scalarFix } from '../analysis/scalarFix.ts';
 import { message } from '../messages/Message.ts';
 import { isQuantity } from '../schema/formats.ts';
 import { pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
 import { replaceScalar } from '../yaml/edit.ts';
+import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import type { YamlScalar } from '../yaml/YamlNode.ts';
-import { isVariable } from './unsupported-value.ts';
 import { fieldName, shortened } from './wrong-type.ts';
 
 /** A text or number of the right type that its decoder does not take. */
@@ -34,7 +34,6 @@ spec:
   },
   *structure(error, context) {
     if (error.kind !== 'invalid-format' || error.node.value?.type !== 'scalar') return;
-    if (isVariable(String(error.node.value.value))) return;
     yield {
       range: rangeOf(error.node),
       path: pathOf(error.node),
@@ -45,18 +44,24 @@ spec:
 
 type Described = Pick<Report, 'message' | 'fixes'>;
 
-function described(format: string, node: TypedNode, scalar: YamlScalar, context: ManifestContext): Described {
+function described(format: string, node: TypedNode, scalar: YamlScalar, { manifest }: ManifestContext): Described {
+  const { document } = manifest;
   const value = shortened(String(scalar.value));
   switch (format) {
     case 'quantity':
-      return quantity(String(scalar.value), scalar, context);
+      return quantity(String(scalar.value), node, document);
     case 'byte': {
-      const inSecret = context.manifest.gvk.kind === 'Secret' && node.parent?.segment === 'data';
+      const inSecret = manifest.gvk.kind === 'Secret' && node.parent?.segment === 'data';
       return {
         message: inSecret
           ? message('invalid-format.base64-secret')
           : message('invalid-format.base64', { field: fieldName(node) }),
-        fixes: () => [encodeFix(scalar, context)],
+        fixes: () => {
+          const notes = [message('invalid-format.encode-note')];
+          const fix = { title: message('invalid-format.fix-encode'), safety: 'review', notes } as const;
+          const encoded = base64Of(String(scalar.value));
+          return scalarFix(document, node.node, fix, (old) => replaceScalar(document, old, encoded));
+        },
       };
     }
     case 'int32':
@@ -70,46 +75,49 @@ function described(format: string, node: TypedNode, scalar: YamlScalar, context:
   }
 }
 
-function quantity(text: string, scalar: YamlScalar, context: ManifestContext): Described {
-  const suggestions = quantitiesMeantBy(text);
+function quantity(text: string, node: TypedNode, document: YamlDocument): Described {
+  const isCpu = /^(?:(?:requests|limits)\.)?cpu$/.test(String(node.segment));
+  const suggestions = quantitiesMeantBy(text, isCpu ? cpuSuffixes : byteSuffixes);
   const value = shortened(text);
-  if (suggestions.length === 0) return { message: message('invalid-format.quantity', { value }) };
+  const [first, second] = suggestions.map((suggestion) => `\`${suggestion}\``);
+  if (first === undefined) return { message: message('invalid-format.quantity', { value }) };
   return {
     message: message('invalid-format.quantity-did-you-mean', {
       value,
-      suggestions: suggestions.map((suggestion) => `\`${suggestion}\``).join(' / '),
+      suggestions: second === undefined ? first : message('value.or', { first, second }),
     }),
     fixes: () =>
-      suggestions.map((suggestion) => ({
-        title: message('invalid-format.fix', { suggestion }),
-        safety: 'review',
-        edits: [replaceScalar(context.manifest.document, scalar, suggestion)],
-        notes: [message('invalid-format.fix-note')],
-      })),
+      suggestions.flatMap((suggestion) => {
+        const notes = [message(isCpu ? 'invalid-format.cpu-note' : 'invalid-format.fix-note')];
+        const fix = { title: message('invalid-format.fix', { suggestion }), safety: 'review', notes } as const;
+        return scalarFix(document, node.node, fix, (scalar) => replaceScalar(document, scalar, suggestion));
+      }),
   };
 }
 
-/** `512MB`, `1 Gi`, `64K`, `1gi`, `1,5` as quantities that Kubernetes takes, the likelier first. */
-function quantitiesMeantBy(text: string): readonly string[] {
-  const match = /^\s*([+-]?[\d.,]+)\s*([a-zA-Z]*)\s*$/.exec(text);
-  if (!match) return [];
+/** `512MB`, `1 Gi`, `64K`, `1gi`, `1,5`, `500 m`, `2cores` as quantities that Kubernetes takes, the likelier first. */
+function quantitiesMeantBy(text: string, suffixesFor: (unit: string) => readonly string[]): readonly string[] {
+  const match = /^([+-]?[\d.,]+)\s*([a-zA-Z]*)$/.exec(text.trim());
+  // Three digits behind a comma may be thousands or thousandths.
+  if (!match || /,\d{3}(?!\d)/.test(text)) return [];
   const number = (match[1] ?? '').replace(',', '.');
-  const unit = (match[2] ?? '').replace(/(?<=.)(b|bytes)$/i, '').replace(/^b(ytes)?$/i, '');
+  return suffixesFor(match[2] ?? '')
+    .map((suffix) => number + suffix)
+    .filter((candidate) => candidate !== text && isQuantity(candidate));
+}
+
+function byteSuffixes(written: string): readonly string[] {
+  const unit = written.replace(/(?<=.)(b|bytes)$/i, '').replace(/^b(ytes)?$/i, '');
   const letter = unit.charAt(0).toUpperCase();
   const binary = `${letter}i`;
   const decimal = letter === 'K' ? 'k' : letter;
-  const suffixes =
-    unit === '' ? [''] : /^[kmgtpe]i$/i.test(unit) ? [binary] : /^[kmgtpe]$/i.test(unit) ? [binary, decimal] : [];
-  return suffixes.map((suffix) => number + suffix).filter((candidate) => candidate !== text && isQuantity(candidate));
+  if (unit === '') return [''];
+  return /^[kmgtpe]i$/i.test(unit) ? [binary] : /^[kmgtpe]$/i.test(unit) ? [binary, decimal] : [];
 }
 
-function encodeFix(scalar: YamlScalar, context: ManifestContext): Fix {
-  return {
-    title: message('invalid-format.fix-encode'),
-    safety: 'review',
-    edits: [replaceScalar(context.manifest.document, scalar, base64Of(String(scalar.value)))],
-    notes: [message('invalid-format.encode-note')],
-  };
+function cpuSuffixes(written: string): readonly string[] {
+  if (/^(?:v?cpus?|cores?)?$/i.test(written)) return [''];
+  return /^m(?:illi)?(?:cpus?|cores?)?$/i.test(written) ? ['m'] : [];
 }
 
 /** The UTF-8 bytes of a text in standard padded base64. */

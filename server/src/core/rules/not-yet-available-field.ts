@@ -6,6 +6,7 @@ import { nodesOf } from '../schema/pairObject.ts';
 import { isNull } from '../schema/structuralValidator.ts';
 import { pathOf } from '../schema/TypedNode.ts';
 import { definitionName } from '../schema/typeName.ts';
+import { keyText } from '../yaml/YamlNode.ts';
 
 /** A field that a later version brings, or whose feature gate is off at the pinned one. */
 export const notYetAvailableField: Rule = {
@@ -50,6 +51,7 @@ spec:
     };
   },
   *manifest({ manifest, view, facts }) {
+    if (!view.kind(manifest.gvk)) return;
     for (const node of nodesOf(manifest.root)) {
       const definition = node.parent?.definition;
       const gate = node.field && definition && !isNull(node) ? facts.gate(definition.name, node.field.name) : undefined;
@@ -60,7 +62,7 @@ spec:
         path: pathOf(node),
         severity: 'warning',
         message: message('not-yet-available-field.gate-off', {
-          field: node.key.source,
+          field: keyText(node.key),
           stage: message(`stage.${stage.stage}`),
           version: formatKubernetesVersion(view.version),
           gate: gate.gate,

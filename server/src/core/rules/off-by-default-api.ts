@@ -4,6 +4,7 @@ import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import { existsIn, formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { message } from '../messages/Message.ts';
 import { migrationFixes } from '../migrations/migrationFixes.ts';
+import { withReason } from '../migrations/withReason.ts';
 
 /** A kind in an API version that the pinned Kubernetes serves only when it is told to. */
 export const offByDefaultApi: Rule = {
@@ -34,12 +35,15 @@ spec:
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
-      message: message('off-by-default-api.message', {
-        apiVersion: formatApiVersion(manifest.gvk),
-        kind: manifest.gvk.kind,
-        stage: message(`stage.${life.stage}`),
-        version: formatKubernetesVersion(view.version),
-      }),
+      message: withReason(
+        message('off-by-default-api.message', {
+          apiVersion: formatApiVersion(manifest.gvk),
+          kind: manifest.gvk.kind,
+          stage: message(`stage.${life.stage}`),
+          version: formatKubernetesVersion(view.version),
+        }),
+        context,
+      ),
       fixes: () => migrationFixes(context),
     };
   },

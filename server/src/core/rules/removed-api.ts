@@ -3,7 +3,9 @@ import type { Rule } from '../analysis/Rule.ts';
 import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../messages/Message.ts';
+import { migrations } from '../migrations/index.ts';
 import { migrationFixes } from '../migrations/migrationFixes.ts';
+import { migrationFor } from '../migrations/migrationFor.ts';
 import { withReason } from '../migrations/withReason.ts';
 
 /** A kind in an API version that the pinned Kubernetes no longer serves. */
@@ -52,16 +54,21 @@ spec:
     };
 
     function text(): Message {
-      if (!life?.replacement) return message('removed-api.gone', params);
-      const replacement = formatApiVersion(life.replacement);
-      const available = life.replacementAvailable;
-      return available !== undefined && available > view.version
-        ? message('removed-api.replaced-later', {
-            ...params,
-            replacement,
-            available: formatKubernetesVersion(available),
-          })
-        : message('removed-api.replaced', { ...params, replacement });
+      // An API without a replacement, or with one that is yet to come, may be served under another version for a while.
+      const target = migrationFor(manifest.gvk, view.version, facts, migrations)?.to;
+      const replacement = life?.replacement ?? target;
+      if (!replacement) return message('removed-api.gone', params);
+      const available = life?.replacement ? life.replacementAvailable : undefined;
+      if (available === undefined || available <= view.version)
+        return message('removed-api.replaced', { ...params, replacement: formatApiVersion(replacement) });
+      const later = {
+        ...params,
+        replacement: formatApiVersion(replacement),
+        available: formatKubernetesVersion(available),
+      };
+      return target
+        ? message('removed-api.replaced-twice', { ...later, target: formatApiVersion(target) })
+        : message('removed-api.replaced-later', later);
     }
   },
 };

@@ -1,8 +1,8 @@
-import type { Fix } from '../analysis/Fix.ts';
 import { isUnvalidated } from '../analysis/isUnvalidated.ts';
 import type { Rule } from '../analysis/Rule.ts';
-import type { FieldType } from '../kubernetes/ApiTimeline.ts';
-import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
+import { scalarFix } from '../analysis/scalarFix.ts';
+import type { FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
+import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../messages/Message.ts';
 import { pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
 import { closest } from '../text/closest.ts';
@@ -33,67 +33,57 @@ spec:
     },
   },
   *structure(error, context) {
-    if (error.kind !== 'unsupported-value') return;
-    const { node } = error;
-    const scalar = node.value?.type === 'scalar' ? node.value : undefined;
-    const owner = ownerOf(node);
-    if (!scalar || isVariable(String(scalar.value))) return;
-    const text = String(scalar.value);
-    if (owner && context.facts.takesBeyondEnum(owner.definition, owner.field, context.view.version, text)) return;
-    const value = shortened(String(scalar.value));
-    const field = fieldName(node);
-    const allowed = error.allowed.map((item) => `\`${item}\``).join(', ');
+    if (error.kind !== 'unsupported-value' || error.node.value?.type !== 'scalar') return;
+    const { node, allowed: values } = error;
+    const { document } = context.manifest;
+    const { version } = context.view;
+    const text = String(error.node.value.value);
+    const owner = fieldAbove(node);
+    const definition = owner?.parent?.definition;
+    if (owner?.field && definition && context.facts.takesBeyondEnum(definition.name, owner.field.name, version, text))
+      return;
     const severity = isUnvalidated(node, context) ? 'warning' : 'error';
     const report = { range: rangeOf(node), path: pathOf(node), severity } as const;
+    const params = {
+      value: shortened(text),
+      field: fieldName(node),
+      allowed: values.map((item) => `\`${item}\``).join(', '),
+    };
 
-    const when = whenSupported(node, String(scalar.value), context.view.version);
+    const when = owner?.field && whenSupported(owner.field, text, version);
     if (when) {
-      const version = formatKubernetesVersion(context.view.version);
-      yield {
-        ...report,
-        message: message('unsupported-value.other-version', { value, field, when, version, allowed }),
-      };
+      const pinned = formatKubernetesVersion(version);
+      yield { ...report, message: message('unsupported-value.other-version', { ...params, when, version: pinned }) };
       return;
     }
-    const suggestion = closest(String(scalar.value), error.allowed);
+    const suggestion = closest(text, values);
     if (!suggestion) {
-      yield { ...report, message: message('unsupported-value.message', { value, field, allowed }) };
+      yield { ...report, message: message('unsupported-value.message', params) };
       return;
     }
-    const fixes = (): readonly Fix[] => [
-      {
-        title: message('unsupported-value.fix', { suggestion }),
-        safety: 'review',
-        edits: [replaceScalar(context.manifest.document, scalar, suggestion)],
-        notes: [message('unsupported-value.fix-note')],
-      },
-    ];
+    const fix = {
+      title: message('unsupported-value.fix', { suggestion }),
+      safety: 'review',
+      notes: [message('unsupported-value.fix-note')],
+    } as const;
     yield {
       ...report,
-      message: message('unsupported-value.did-you-mean', { value, field, suggestion, allowed }),
-      fixes,
+      message: message('unsupported-value.did-you-mean', { ...params, suggestion }),
+      fixes: () => scalarFix(document, node.node, fix, (scalar) => replaceScalar(document, scalar, suggestion)),
     };
   },
 };
 
-/** `$(NAME)`, which kustomize puts a value for before Kubernetes sees it. */
-export function isVariable(text: string): boolean {
-  return /^\$\([\w.-]+\)$/.test(text);
-}
-
 /** The field that a value, or the list or map that it is an item of, belongs to. */
-function ownerOf(node: TypedNode): { readonly definition: string; readonly field: string } | undefined {
+function fieldAbove(node: TypedNode): TypedNode | undefined {
   let at: TypedNode | undefined = node;
   while (at && !at.field) at = at.parent;
-  const definition = at?.parent?.definition;
-  return at?.field && definition ? { definition: definition.name, field: at.field.name } : undefined;
+  return at;
 }
 
 /** In which other versions the field takes the value. */
-function whenSupported(node: TypedNode, value: string, version: number): Message | undefined {
-  let at: TypedNode | undefined = node;
-  while (at && !at.field) at = at.parent;
-  const spans = at?.field?.field.spans.filter((span) => valuesOf(span.type)?.includes(value)) ?? [];
+function whenSupported({ field }: FieldView, value: string, version: KubernetesVersion): Message | undefined {
+  const spans = field.spans.filter((span) => valuesOf(span.type)?.includes(value));
   const later = spans.find((span) => span.from > version);
   if (later) return message('unsupported-value.from', { version: formatKubernetesVersion(later.from) });
   const earlier = spans.findLast((span) => span.to < version);

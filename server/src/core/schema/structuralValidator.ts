@@ -4,6 +4,7 @@ import { ownDecoder } from '../kubernetes/ownDecoders.ts';
 import type { PathSegment } from '../yaml/FieldPath.ts';
 import { entriesOf, keyText, resolve } from '../yaml/YamlNode.ts';
 import { isBase64, isDateTime, isQuantity } from './formats.ts';
+import { isPlaceholder } from './isPlaceholder.ts';
 import { nodesOf } from './pairObject.ts';
 import type { StructuralError } from './StructuralError.ts';
 import type { TypedNode } from './TypedNode.ts';
@@ -53,6 +54,7 @@ export function createStructuralValidator(): StructuralValidator {
           const validator = validatorOf(node.definition);
           if (!validator(dataOf(node)))
             for (const error of readErrors(node, node.definition, validator.errors ?? [])) errors.push(error);
+          for (const error of unknownNulls(node, node.definition)) errors.push(error);
         }
         for (const error of duplicates(node)) errors.push(error);
       }
@@ -117,6 +119,20 @@ function typeSchema(type: FieldType): JsonSchema {
   }
 }
 
+/** Unknown keys without a value: a strict decoder looks at the name before it looks at the value. */
+function unknownNulls(node: TypedNode, definition: DefinitionView): readonly StructuralError[] {
+  if (definition.type.kind !== 'object') return [];
+  const nulls = node.children.filter(
+    (child) => isNull(child) && typeof child.segment === 'string' && !definition.fields.has(child.segment),
+  );
+  if (nulls.length === 0) return [];
+  const present = namesIn(node);
+  return nulls.flatMap((child): readonly StructuralError[] => {
+    const { key, segment } = child;
+    return key ? [{ kind: 'unknown-field', node, definition, name: String(segment), key, child, present }] : [];
+  });
+}
+
 /**
  * What the validator of `node`'s definition sees: scalars, lists and maps of them, and `{}` in the place of everything that has a
  * validator of its own. Nulls are left out, as Kubernetes does; an item of a list keeps its place with an empty value.
@@ -168,11 +184,12 @@ function readErrors(
   errors: readonly ErrorObject[],
 ): readonly StructuralError[] {
   const wrongType = new Set(errors.filter((error) => error.keyword === 'type').map((error) => error.instancePath));
-  const present = new Set(node.children.map((child) => String(child.segment)));
+  const present = namesIn(node);
   const childAt = childFinder();
   return errors.flatMap((error): readonly StructuralError[] => {
     const target = atPointer(node, error.instancePath, childAt);
     if (!target) return [];
+    if (error.keyword !== 'additionalProperties' && error.keyword !== 'required' && holdsPlaceholder(target)) return [];
     if (error.keyword === 'type') return [{ kind: 'wrong-type', node: target, expected: target.type }];
     if (wrongType.has(error.instancePath)) return [];
     switch (error.keyword) {
@@ -199,6 +216,14 @@ function readErrors(
         return [];
     }
   });
+}
+
+function namesIn(node: TypedNode): ReadonlySet<string> {
+  return new Set(node.children.map((child) => String(child.segment)));
+}
+
+function holdsPlaceholder({ value }: TypedNode): boolean {
+  return value?.type === 'scalar' && typeof value.value === 'string' && isPlaceholder(value.value);
 }
 
 type ChildFinder = (parent: TypedNode, segment: PathSegment) => TypedNode | undefined;

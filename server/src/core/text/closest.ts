@@ -2,12 +2,17 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that `word` was most likely meant to be: one that differs in case alone, else the one with the fewest edits, at
- * most one for every three characters; two letters in each other's place are one edit. `undefined` when none is near enough to be suggested.
+ * most one for every three characters and never more than `most`; two letters in each other's place are one edit. `undefined` when
+ * none is near enough to be suggested.
  */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
+export function closest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.floor(Math.max(word.length, 3) / 3) + 1;
+  let least = Math.min(Math.floor(Math.max(word.length, 3) / 3), most) + 1;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     if (candidate.toLowerCase() === lower) return candidate;

@@ -1,6 +1,6 @@
+import { leadingBlanks, lineStart } from '../../text/textLines.ts';
 import { indentationOf } from '../../yaml/edit.ts';
 import { type Collection, columnText, partsOf, type Sheet } from './Sheet.ts';
-import { leadingBlanks, lineStart } from './textLines.ts';
 
 /** How a collection stands in the text, and how its like is written. */
 export interface Layout {

@@ -1,7 +1,8 @@
+import { lastUpTo } from '../../text/lastUpTo.ts';
 import type { TextEdit } from '../../text/TextEdit.ts';
 import type { TextRange } from '../../text/TextRange.ts';
+import { lineEnd, nextLine } from '../../text/textLines.ts';
 import type { Sheet } from './Sheet.ts';
-import { lineEnd, nextLine } from './textLines.ts';
 
 /** What is to be written, gathered: edits, and by line start what its indentation grows by. */
 export interface Pen {
@@ -26,13 +27,15 @@ export function shiftLines(sheet: Sheet, range: TextRange, extra: string, blankT
 export function editsOf(sheet: Sheet, pen: Pen): readonly TextEdit[] {
   const { text } = sheet;
   const written = pen.edits.map((edit, index) => ({ edit, index })).sort(inOrder);
+  const replaced = written.map(({ edit }) => edit);
   const indented = [...pen.shifts].flatMap(([line, { extra, blankToo }], index): readonly Placed[] => {
     const end = lineEnd(text, line);
     const content = line + (/^[ \t]*/.exec(text.slice(line, end))?.[0].length ?? 0);
     const blank = content === end;
     if (extra === '' || (blank && !(blankToo && end > line))) return [];
     const at = blank ? line : content;
-    if (liesInside(written, at)) return [];
+    // What stands around the line's start goes.
+    if (at < (replaced[lastUpTo(replaced, at - 1)]?.range.end ?? 0)) return [];
     // Indentation comes before all that is written at its place.
     return [{ edit: { range: { start: at, end: at }, newText: extra }, index: index - pen.shifts.size }];
   });
@@ -56,15 +59,4 @@ interface Placed {
 
 function inOrder(a: Placed, b: Placed): number {
   return a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.index - b.index;
-}
-
-/** Whether one of `edits`, which are in order and disjoint, replaces what stands around `offset`. */
-function liesInside(edits: readonly Placed[], offset: number): boolean {
-  let low = 0;
-  for (let high = edits.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.edit.range.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset < (edits[low - 1]?.edit.range.end ?? 0);
 }

@@ -1,7 +1,8 @@
+import { lastUpTo } from '../../text/lastUpTo.ts';
 import type { TextRange } from '../../text/TextRange.ts';
+import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from '../../text/textLines.ts';
 import type { YamlComment, YamlDocument } from '../../yaml/YamlDocument.ts';
 import type { YamlEntry, YamlItem, YamlMapping, YamlSequence } from '../../yaml/YamlNode.ts';
-import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from './textLines.ts';
 
 /** A document that is to be edited, with what is known of it as a whole. */
 export interface Sheet {
@@ -48,15 +49,10 @@ export function leadStart(sheet: Sheet, part: YamlPart, above: YamlPart | undefi
 /** The comments that lie in `range`, in the order of the text. */
 export function commentsIn({ document }: Sheet, range: TextRange): readonly YamlComment[] {
   const { comments } = document;
-  let low = 0;
-  for (let high = comments.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.range.start ?? 0) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = lastUpTo(comments, range.start - 1) + 1;
+  let end = first;
   while ((comments[end]?.range.end ?? Number.POSITIVE_INFINITY) <= range.end) end++;
-  return comments.slice(low, end);
+  return comments.slice(first, end);
 }
 
 /** The text of a comment, from its `#` on. */

@@ -1,5 +1,6 @@
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
 import type { TextRange } from '../../text/TextRange.ts';
+import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from '../../text/textLines.ts';
 import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import type { YamlDocument } from '../../yaml/YamlDocument.ts';
@@ -18,7 +19,6 @@ import {
   tailEnd,
   type YamlPart,
 } from './Sheet.ts';
-import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from './textLines.ts';
 
 /**
  * The smallest edits that make `source` (a mapping of `document`) what `draft` says; `undefined` where that cannot be written

@@ -1,6 +1,7 @@
 import { type GroupVersionKind, parseApiVersion } from '../../kubernetes/GroupVersionKind.ts';
 import { type Message, message } from '../../messages/Message.ts';
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
+import { columnOf, lineStart } from '../../text/textLines.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import { parseDocument } from '../../yaml/parseDocument.ts';
 import type { YamlDocument } from '../../yaml/YamlDocument.ts';
@@ -78,14 +79,12 @@ function saysAfter(
     // not parsed a thousand times.
     const { start } = node.range;
     const end = endOfLines(document.text, Math.max(node.range.end, ...edits.map((edit) => edit.range.end)));
-    const lineStart =
-      Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\r', start - 1)) + 1;
     const own = edits.map((edit) => ({
       range: { start: edit.range.start - start, end: edit.range.end - start },
       newText: edit.newText,
     }));
     const text = applyEdits(document.text.slice(start, end), own);
-    const read = parseDocument(' '.repeat(start - lineStart) + text);
+    const read = parseDocument(' '.repeat(columnOf(document.text, start)) + text);
     return isSound(read) && read.root?.type === 'mapping' && sameValue(expandedDraftOf(read.root), after);
   }
   const read = parseDocument(applyEdits(document.text, edits));
@@ -106,9 +105,7 @@ function endOfLines(text: string, offset: number): number {
   const blank = /\s*/y;
   blank.lastIndex = offset;
   const end = offset + (blank.exec(text)?.[0].length ?? 0);
-  return end === text.length
-    ? end
-    : Math.max(offset, text.lastIndexOf('\n', end - 1) + 1, text.lastIndexOf('\r', end - 1) + 1);
+  return end === text.length ? end : Math.max(offset, lineStart(text, end));
 }
 
 function isSound(document: YamlDocument): boolean {

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/TextEdit.ts';
-import type { TextRange } from '../../text/TextRange.ts';
+import { encloses } from '../../text/TextRange.ts';
+import { blanksBefore, contentOf, leadingBlanks, lineStart, startsLine } from '../../text/textLines.ts';
 import { insertEntry, lineEndingOf, renameKey, replaceScalar, replaceValue, scalarText } from '../../yaml/edit.ts';
 import type { YamlComment, YamlDocument } from '../../yaml/YamlDocument.ts';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../yaml/YamlNode.ts';
@@ -75,17 +76,15 @@ function timeoutEdit({ document, probe, exec, timeout }: CommandProbe, seconds: 
 
 function portEdit({ document, action, command }: CommandProbe, text: NativeProbeText): TextEdit {
   const source = document.text;
-  const end = contentEnd(source, command.range);
-  const range: TextRange = { start: command.range.start, end };
+  const range = contentOf(source, command.range);
+  const { end } = range;
   const lineBreak = lineEndingOf(source);
-  const lineStart = lineStartAt(source, range.start);
-  const ownLine = /^[ \t]*$/.test(source.slice(lineStart, range.start));
-  const indentation = ownLine ? source.slice(lineStart, range.start) : ' '.repeat(nestedColumn(source, lineStart));
+  const ownLine = startsLine(source, range.start);
+  const indentation = ownLine ? leadingBlanks(source, range.start) : ' '.repeat(nestedColumn(source, range.start));
 
-  const inner = document.comments.filter((comment) => within(comment.range, range));
-  const behind = document.comments.find(
-    (comment) => comment.range.start >= end && /^[ \t]*$/.test(source.slice(end, comment.range.start)),
-  );
+  const inner = document.comments.filter((comment) => encloses(range, comment.range));
+  const next = document.comments.find((comment) => comment.range.start >= end);
+  const behind = next && blanksBefore(source, next.range.start).length === next.range.start - end ? next : undefined;
   const inOrder = (comments: readonly YamlComment[]): readonly string[] => [
     ...comments.map((comment) => textOf(source, comment)),
     ...text.comments,
@@ -96,8 +95,8 @@ function portEdit({ document, action, command }: CommandProbe, text: NativeProbe
   if (action.flow && !ownLine) {
     const lines = [...inOrder(inner), entries.join(separator === ':' ? ',' : ', ')];
     if (lines.length === 1) return { range, newText: lines.join('') };
-    const blanks = /[ \t]*$/.exec(source.slice(0, range.start))?.[0].length ?? 0;
-    return { range: { start: range.start - blanks, end }, newText: newLine + lines.join(newLine) };
+    const blanks = blanksBefore(source, range.start);
+    return { range: { start: range.start - blanks.length, end }, newText: newLine + lines.join(newLine) };
   }
 
   // The port's line has room for one comment: that of the command's line, or else the one behind the last word.
@@ -133,23 +132,10 @@ function separatorOf(source: string, command: YamlEntry, flow: boolean): string 
   return flow && command.key.style !== 'plain' && colon === ':' ? ':' : ': ';
 }
 
-/** A block scalar may count its last line break as its own. */
-function contentEnd(source: string, range: TextRange): number {
-  return range.start + source.slice(range.start, range.end).trimEnd().length;
-}
-
-function lineStartAt(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** A column that is deeper than what the line's block structure begins at, dashes included. */
-function nestedColumn(source: string, lineStart: number): number {
-  const prefix = /^[ ]*(?:- +)*/.exec(source.slice(lineStart))?.[0] ?? '';
+/** A column that is deeper than what the block structure of the line of `offset` begins at, dashes included. */
+function nestedColumn(source: string, offset: number): number {
+  const prefix = /^[ ]*(?:- +)*/.exec(source.slice(lineStart(source, offset), offset))?.[0] ?? '';
   return prefix.length + 2;
-}
-
-function within(inner: TextRange, outer: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function isOnLineOf(source: string, comment: YamlComment, offset: number): boolean {
@@ -162,6 +148,5 @@ function textOf(source: string, comment: YamlComment): string {
 
 /** A comment with the blanks in front of it. */
 function beforeComment(source: string, comment: YamlComment): string {
-  const blanks = /[ \t]*$/.exec(source.slice(0, comment.range.start))?.[0] ?? ' ';
-  return blanks + textOf(source, comment);
+  return blanksBefore(source, comment.range.start) + textOf(source, comment);
 }

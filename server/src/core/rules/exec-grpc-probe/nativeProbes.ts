@@ -1,20 +1,24 @@
 import { type Message, message } from '../../messages/Message.ts';
 import type { HealthCheck } from './readProbeCommand.ts';
 
-/** What surrounds a probe, as far as the manifest tells. */
-export interface ProbeSurroundings {
+/** What the probes of one pod have around them in common, as far as the manifest tells. */
+export interface PodSurroundings {
   readonly hostNetwork: boolean;
   /** The TCP `containerPort`s of all the pod's containers. */
   readonly declaredPorts: ReadonlySet<number>;
+  /** The pod keeps Istio from redirecting its probes. */
+  readonly probesBypassMesh: boolean;
+}
+
+/** What surrounds a probe, as far as the manifest tells. */
+export interface ProbeSurroundings extends PodSurroundings {
   /** The container's own command, arguments and literal variables, each as written (`PORT=80`). */
   readonly settings: readonly string[];
   /** The probe's `timeoutSeconds`; `undefined` when it has none, `unreadable` when it is no positive integer. */
   readonly timeoutSeconds: number | undefined | 'unreadable';
   /** The manifest is a patch: the rest of the container stands elsewhere. */
   readonly partial: boolean;
-  /** The pod keeps Istio from redirecting its probes. */
-  readonly probesBypassMesh: boolean;
-  /** The probe carries an anchor, so that it is used in other places too. */
+  /** The probe, or something around it, carries an anchor, so that it is used in other places too. */
   readonly shared: boolean;
 }
 

@@ -1,21 +1,33 @@
+import { isShared } from '../../analysis/isShared.ts';
+import type { Manifest } from '../../analysis/Manifest.ts';
 import type { TypedNode } from '../../schema/TypedNode.ts';
-import { resolve, stringOf, valueAt, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
+import { resolve, stringOf, valueAt, type YamlNode } from '../../yaml/YamlNode.ts';
 import type { Environment, VariableSource } from './expandReferences.ts';
-import type { ProbeSurroundings } from './nativeProbes.ts';
+import type { PodSurroundings, ProbeSurroundings } from './nativeProbes.ts';
+
+/** What a pod says that concerns all its probes; `pod` is paired with `core.v1.PodSpec`. */
+export function readPod(pod: TypedNode): PodSurroundings {
+  const annotations = valueAt(valueAt(pod.parent?.value, 'metadata'), 'annotations');
+  const containers = ['containers', 'initContainers'].flatMap((field) => itemsOf(valueAt(pod.value, field)));
+  return {
+    hostNetwork: isTrue(valueAt(pod.value, 'hostNetwork')),
+    declaredPorts: new Set(containers.flatMap(tcpPortsOf)),
+    probesBypassMesh: stringOf(valueAt(annotations, 'sidecar.istio.io/rewriteAppHTTPProbers')) === 'false',
+  };
+}
 
 /** The container and the pod around a probe, as far as they are written. `probe` is paired with `core.v1.Probe`. */
-export function readSurroundings(probe: TypedNode, partial: boolean): ProbeSurroundings {
-  const pod = podSpecAbove(probe);
-  const metadata = valueAt(pod?.parent?.value, 'metadata');
+export function readSurroundings(
+  probe: TypedNode,
+  pod: PodSurroundings,
+  { document, partial }: Pick<Manifest, 'document' | 'partial'>,
+): ProbeSurroundings {
   return {
-    hostNetwork: isTrue(valueAt(pod?.value, 'hostNetwork')),
-    declaredPorts: new Set(containersOf(pod?.value ?? undefined, probe.parent?.value).flatMap(tcpPortsOf)),
+    ...pod,
     settings: settingsOf(probe.parent?.value),
     timeoutSeconds: timeoutOf(probe.value),
     partial,
-    probesBypassMesh:
-      stringOf(valueAt(valueAt(metadata, 'annotations'), 'sidecar.istio.io/rewriteAppHTTPProbers')) === 'false',
-    shared: probe.node?.type === 'mapping' && probe.node.anchor !== undefined,
+    shared: probe.node !== undefined && isShared(document, probe.node.range),
   };
 }
 
@@ -37,16 +49,6 @@ export function environmentOf(probe: TypedNode): Environment {
     else environment.delete(name);
   }
   return environment;
-}
-
-function podSpecAbove(probe: TypedNode): TypedNode | undefined {
-  for (let at = probe.parent; at; at = at.parent) if (at.definition?.name === 'core.v1.PodSpec') return at;
-  return undefined;
-}
-
-function containersOf(podSpec: YamlNode | undefined, own: YamlNode | undefined): readonly YamlNode[] {
-  const listed = ['containers', 'initContainers'].flatMap((field) => itemsOf(valueAt(podSpec, field)));
-  return listed.length > 0 || !own ? listed : [own];
 }
 
 function tcpPortsOf(container: YamlNode): readonly number[] {
@@ -84,7 +86,7 @@ function timeoutOf(probe: YamlNode | undefined): ProbeSurroundings['timeoutSecon
   return value.value === 0 ? 1 : value.value;
 }
 
-function itemsOf(node: YamlMapping | YamlNode | undefined): readonly YamlNode[] {
+function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
   const target = resolve(node);
   return target?.type === 'sequence' ? target.items.flatMap(({ value }) => value ?? []) : [];
 }

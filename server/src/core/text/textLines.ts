@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text/TextRange.ts';
+import type { TextRange } from './TextRange.ts';
 
 /** Where the line of `offset` begins. */
 export function lineStart(text: string, offset: number): number {
@@ -36,6 +36,13 @@ export function columnOf(text: string, offset: number): number {
 /** The blanks at the start of the line of `offset`, as far as they reach before it. */
 export function leadingBlanks(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
+}
+
+/** The blanks directly before `offset`, on its line. */
+export function blanksBefore(text: string, offset: number): string {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return text.slice(start, offset);
 }
 
 /** Whether nothing but blanks stands before `offset` in its line. */

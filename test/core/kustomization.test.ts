@@ -104,6 +104,7 @@ test('folders above a URI, and paths within a folder', () => {
     'vscode-vfs://github/o',
     'vscode-vfs://github',
   ]);
+  assert.deepEqual(foldersAbove('memfs:/a/b.yaml'), ['memfs:/a', 'memfs:']);
   assert.deepEqual(foldersAbove('untitled:Untitled-1'), []);
   assert.equal(pathWithin('file:///w', 'file:///w/a%20b/%23.yaml'), 'a b/#.yaml');
   assert.equal(pathWithin('file://', 'file:///w/a.yaml'), 'w/a.yaml');

@@ -8,14 +8,14 @@ export interface UriPath {
 
 /** Reads a URI whose path is one of folders; `undefined` for others, such as `untitled:Untitled-1`. */
 export function uriPath(uri: string): UriPath | undefined {
-  const match = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/.exec(uri);
+  const match = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*|(?!\/\/)))(\/[^?#]*)/.exec(uri);
   const [, root, path] = match ?? [];
   return root === undefined || path === undefined ? undefined : { root, path: decoded(path) };
 }
 
 /** The URI of the folder that holds `uri`, without a slash at its end; `undefined` at the root. */
 export function folderOf(uri: string): string | undefined {
-  const match = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/.exec(uri);
+  const match = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*|(?!\/\/)))(\/[^?#]*)/.exec(uri);
   const [, root, path] = match ?? [];
   if (root === undefined || path === undefined) return undefined;
   const trimmed = path.replace(/\/+$/, '');

@@ -98,6 +98,7 @@ const beside: readonly (readonly [why: string, text: string, objects: readonly s
   ['kind begun', 'apiVersion: v1\nkind:\n', ['v1/']],
   ['neither', 'metadata: {name: a}\n', []],
   ['a file of a tool', 'apiVersion: skaffold/v3\nkind: Config\n', []],
+  ['a file of a tool with a kind that is none', 'apiVersion: 0.1.0\nkind: ksonnet.io/app\n', []],
 ];
 for (const [why, text, expected] of beside) {
   test(`what is taken for an object beside a manifest: ${why}`, () =>
@@ -131,6 +132,8 @@ const partials: readonly (readonly [kind: string, text: string, partial: boolean
   ['CronJob', 'spec: {schedule: "* * * * *"}', false],
   ['Pod', 'spec: {nodeName: a}', true],
   ['Pod', 'spec: {containers: [{name: a}]}', false],
+  ['Pod', 'metadata: {name: etcd}\nspec: {containers: [{name: etcd}]}', true],
+  ['Pod', 'metadata: {name: etcd}\nspec: {containers: [{name: etcd, image: a}]}', false],
   ['Service', 'spec: {type: LoadBalancer}', true],
   ['Service', 'spec: {ports: [{port: 80}]}', false],
   ['Ingress', 'spec: {ingressClassName: a}', true],

@@ -8,16 +8,18 @@ import { type EditorWindow, openWindow } from './EditorWindow.ts';
 import type { Scene } from './keys/Scene.ts';
 import type { Server } from './startServer.ts';
 
-/** Plays each scene in a window and folder of its own, says how it went, and gives the titles of those that failed. */
-export async function playScenes(
-  browser: Browser,
-  server: Server,
-  scenes: readonly Scene[],
-): Promise<readonly string[]> {
+/** How a part of the tests went. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Plays each scene in a window and folder of its own, and says how it went. */
+export async function playScenes(browser: Browser, server: Server, scenes: readonly Scene[]): Promise<Outcome> {
   // Nothing of it is deleted while the server runs: its file watcher crashes on folders that go while it lets go of them.
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'drydock-scenes-')));
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
-  const failed: string[] = [];
+  let failed = 0;
   for (const [index, scene] of scenes.entries()) {
     const begun = Date.now();
     const fault = await play(browser, server, scene, join(home, String(index), 'manifests')).then(
@@ -27,11 +29,11 @@ export async function playScenes(
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     if (fault === undefined) console.log(`  ✔ ${scene.title} (${seconds} s)`);
     else {
-      failed.push(scene.title);
+      failed++;
       console.error(`  ✖ ${scene.title} (${seconds} s)\n`, fault);
     }
   }
-  return failed;
+  return { passed: scenes.length - failed, failed };
 }
 
 async function play(browser: Browser, server: Server, scene: Scene, folder: string): Promise<void> {

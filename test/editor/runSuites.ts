@@ -4,6 +4,7 @@ import { format, stripVTControlCharacters } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { addressOf, remoteUri } from './addressOf.ts';
 import { copyWorkspace } from './copyWorkspace.ts';
+import type { Outcome } from './playScenes.ts';
 import type { Server } from './startServer.ts';
 import { suitesMark } from './suites/suitesMark.ts';
 
@@ -15,20 +16,26 @@ export interface SuitesRun {
   readonly workspace: string;
 }
 
-/** Runs mocha's suites in the extension host of a window, printing what they say, and tells whether all passed. */
+/** Runs mocha's suites in the extension host of a window, printing what they say, and counts them. */
 export async function runSuites(
   browser: Browser,
   server: Server,
   { extension, entry, workspace }: SuitesRun,
-): Promise<boolean> {
+): Promise<Outcome> {
   const folder = copyWorkspace(workspace);
   mkdirSync('test-results', { recursive: true });
   // VS Code hands over all that its window logs; people who run the suites want to read only what mocha says.
   const log = createWriteStream('test-results/suites.log');
+  const outcome = { passed: 0, failed: 0 };
   const hear = (_level: string, args: unknown[]): void => {
     const line = format(...args);
     log.write(`${line}\n`);
-    if (line.startsWith(suitesMark)) console.log(forOutput(line.slice(suitesMark.length)));
+    if (!line.startsWith(suitesMark)) return;
+    const said = line.slice(suitesMark.length);
+    console.log(forOutput(said));
+    const [, count, word] = /(\d+) (passing|failing)/.exec(stripVTControlCharacters(said)) ?? [];
+    if (word === 'passing') outcome.passed = Number(count);
+    if (word === 'failing') outcome.failed = Number(count);
   };
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -57,7 +64,8 @@ export async function runSuites(
         )
         .catch(failed);
     });
-    return (await status) === 0;
+    // Suites that end badly without having counted a failure have failed all the same.
+    return (await status) === 0 ? outcome : { ...outcome, failed: Math.max(1, outcome.failed) };
   } finally {
     await context.close();
   }

@@ -5,17 +5,17 @@ import { installedVsix } from './keys/installedVsix.ts';
 import { rulePage } from './keys/rulePage.ts';
 import { openBrowser } from './openBrowser.ts';
 import { packageVsix } from './packageVsix.ts';
-import { playScenes } from './playScenes.ts';
+import { type Outcome, playScenes } from './playScenes.ts';
 import { startServer } from './startServer.ts';
 
 /** Installs a VSIX (the argument, or one packaged now) in the newest VS Code and uses it there. */
 export async function main([file]: readonly string[]): Promise<number> {
-  const failed = await useVsix(await openBrowser(), file ?? packageVsix());
-  return failed.length === 0 ? 0 : 1;
+  const { failed } = await useVsix(await openBrowser(), file ?? packageVsix());
+  return failed === 0 ? 0 : 1;
 }
 
-/** Installs a VSIX in the newest VS Code, uses it, and gives the titles of the scenes that failed. */
-export async function useVsix(browser: Browser, file: string): Promise<readonly string[]> {
+/** Installs a VSIX in the newest VS Code and uses it. */
+export async function useVsix(browser: Browser, file: string): Promise<Outcome> {
   const server = await startServer(await installEditor(newestEditor), { vsix: [file] });
   try {
     return await playScenes(browser, server, [installedVsix, rulePage]);

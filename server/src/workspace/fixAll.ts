@@ -1,4 +1,5 @@
 import type { Fix } from '../core/analysis/Fix.ts';
+import { lastUpTo } from '../core/text/lastUpTo.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../core/text/TextEdit.ts';
 import { shifted } from '../core/text/TextRange.ts';
 import type { LocatedFinding } from './checkFile.ts';
@@ -40,10 +41,10 @@ export function fixAll(
       const fix = located.finding.fixes?.().find(accepts);
       if (!fix || fix.edits.length === 0) continue;
       const taken = byDocument.get(located.start) ?? [];
+      byDocument.set(located.start, taken);
       const placed = fix.edits.map((edit) => ({ ...edit, range: shifted(edit.range, located.start) }));
-      if (placed.some((edit) => taken.some((other) => editsOverlap(edit, other) || sameInsertion(edit, other))))
-        continue;
-      byDocument.set(located.start, [...taken, ...placed]);
+      if (placed.some((edit) => meets(taken, edit))) continue;
+      for (const edit of placed) taken.splice(lastUpTo(taken, edit.range.start) + 1, 0, edit);
       applied.push({ located, fix });
     }
     const ofRound = [...byDocument.values()].flat();
@@ -57,6 +58,18 @@ export function fixAll(
 
 /** Far more than any chain of fixes needs, and an end for two that undo each other. */
 const rounds = 20;
+
+/** Whether an edit meets one of `taken`, which stand in the order of the text and do not meet each other. */
+function meets(taken: readonly TextEdit[], edit: TextEdit): boolean {
+  const { start } = edit.range;
+  const last = lastUpTo(taken, start);
+  // Of those that begin earlier only the last can reach so far, and of those that begin later only the first.
+  let first = last;
+  while (taken[first]?.range.start === start) first--;
+  return taken
+    .slice(Math.max(0, first), last + 2)
+    .some((other) => editsOverlap(edit, other) || sameInsertion(edit, other));
+}
 
 /** Two fixes that insert at one place were made without knowing of each other. */
 function sameInsertion(a: TextEdit, b: TextEdit): boolean {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../core/analysis/Fix.ts';
 import { type Message, message, render } from '../../core/messages/Message.ts';
 import { readSnapshot } from '../../workspace/FileSnapshot.ts';
-import { type AppliedFix, fixAll } from '../../workspace/fixAll.ts';
+import { type AppliedFix, type FixedFile as FixedText, fixAll } from '../../workspace/fixAll.ts';
 import { type CheckReport, type ReportedFinding, reportedFinding } from '../CheckReport.ts';
 import type { WriteOutcome } from '../CommandHost.ts';
 import { type CommandRun, complain, type ExitStatus, styleFor } from '../CommandRun.ts';
@@ -36,14 +36,14 @@ export async function fix(run: CommandRun, paths: readonly string[], options: Fi
   let complete = true;
 
   /** Hands a file's new text on; whether the file has it from now on. */
-  const keep = async ({ file, text: before }: Input, after: string): Promise<boolean> => {
+  const keep = async ({ file, text: before }: Input, after: FixedText): Promise<boolean> => {
     if (options.dryRun) {
       const { unifiedDiff } = await import('../unifiedDiff.ts');
-      diffs.push(unifiedDiff(file.shown, before, after, styleFor(run, host.out)));
+      diffs.push(unifiedDiff(file.shown, before, after.edits, styleFor(run, host.out)));
       return true;
     }
     if (fromInput) return true;
-    const outcome = await host.write(file.uri, before, after);
+    const outcome = await host.write(file.uri, before, after.text);
     if (outcome.kind === 'written') return true;
     complain(run, writeFailure(file.shown, outcome));
     complete = false;
@@ -57,7 +57,7 @@ export async function fix(run: CommandRun, paths: readonly string[], options: Fi
     if (!snapshot) return;
     const accepts = ({ safety }: Fix): boolean => safety === 'safe' || options.includeReview === true;
     const result = fixAll(snapshot, (state) => check(state).findings, accepts);
-    const isKept = result.text !== snapshot.text && (await keep(input, result.text));
+    const isKept = result.text !== snapshot.text && (await keep(input, result));
     if (isKept) fixed.push({ shown: file.shown, applied: result.applied });
     const now = isKept ? readSnapshot(result.text, snapshot) : snapshot;
     inputText = now.text;

@@ -4,6 +4,7 @@ import {
   entryAt,
   keyText,
   resolve,
+  stringOf,
   valueAt,
   type YamlEntry,
   type YamlMapping,
@@ -82,8 +83,18 @@ function lacksCore({ kind }: GroupVersionKind, root: YamlMapping): boolean {
   const template = Object.hasOwn(templates, kind) ? templates[kind] : undefined;
   if (template !== undefined) return !isWholeWorkload(kind, template, root);
   const core = Object.hasOwn(cores, kind) ? cores[kind] : undefined;
-  if (core) return !core.some((path) => entryUnder(root, path));
+  if (core) return !core.some((path) => entryUnder(root, path)) || (kind === 'Pod' && patchesStaticPod(root));
   return entriesOf(root).every(({ key }) => ['apiVersion', 'kind', 'metadata', 'status'].includes(keyText(key)));
+}
+
+/** A patch for a Pod that kubeadm writes itself, which its own patches name and give no image. */
+function patchesStaticPod(root: YamlMapping): boolean {
+  const name = stringOf(entryUnder(root, 'metadata.name')?.value) ?? '';
+  const containers = resolve(entryUnder(root, 'spec.containers')?.value);
+  const isOfKubeadm = /^(?:etcd|kube-(?:apiserver|controller-manager|scheduler))$/.test(name);
+  return (
+    isOfKubeadm && containers?.type === 'sequence' && !containers.items.some(({ value }) => entryAt(value, 'image'))
+  );
 }
 
 /** The entry at a path, one without a value too: what is written, if only its key, is not left out. */

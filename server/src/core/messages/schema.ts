@@ -59,6 +59,10 @@ export const schemaTexts = texts({
     en: '`{field}` is not a field of EnvVar. Write `name: {field}` and, on the next line, `value`.',
     ko: '`{field}`은(는) EnvVar의 필드가 아닙니다. `name: {field}`과(와) 그 다음 줄의 `value`로 나누어 쓰세요.',
   },
+  'unknown-field.amount': {
+    en: '`{field}` is not a field of {definition}. Put it under `requests`, `limits` or both.',
+    ko: '`{field}`은(는) {definition}의 필드가 아닙니다. `requests`나 `limits` 또는 둘 다의 아래에 쓰세요.',
+  },
   'unknown-field.fix-under': { en: 'Move under `{parent}`', ko: '`{parent}` 아래로 이동' },
   'unknown-field.fix-move': { en: 'Move `{field}` to `{path}`', ko: '`{field}`을(를) `{path}`(으)로 이동' },
   'unknown-field.fix-blank': { en: 'Put a space after the dash', ko: '하이픈 뒤에 공백 추가' },
@@ -161,6 +165,14 @@ export const schemaTexts = texts({
     en: '`{field}` must be a mapping ({definition}), but this is a list. Move the list under `{list}`.',
     ko: '`{field}`은(는) 매핑({definition})이어야 하지만, 이 값은 리스트입니다. 리스트를 `{list}` 아래로 옮기세요.',
   },
+  'wrong-type.comma': {
+    en: '`{field}` must be {expected}, but `{source}` is a string. Remove the comma: YAML has none at the end of a line.',
+    ko: '`{field}`에는 {expected}이(가) 와야 하지만, `{source}`은(는) 문자열입니다. YAML에서는 줄 끝에 쉼표를 쓰지 않으므로 제거하세요.',
+  },
+  'wrong-type.comment': {
+    en: '`{field}` must be {expected}, but `{source}` is a string. Put a space in front of the `#` to begin a comment.',
+    ko: '`{field}`에는 {expected}이(가) 와야 하지만, `{source}`은(는) 문자열입니다. 주석이라면 `#` 앞에 공백을 넣으세요.',
+  },
   'wrong-type.pair': {
     en: 'An item of `env` must be a mapping, but `{source}` is a string. Write `name: {name}` and, on the next line, `value: {value}`.',
     ko: '`env`의 항목은 매핑이어야 하지만, `{source}`은(는) 문자열입니다. `name: {name}`과(와) 그 다음 줄의 `value: {value}`(으)로 나누어 쓰세요.',
@@ -171,6 +183,7 @@ export const schemaTexts = texts({
   'wrong-type.fix-level': { en: 'Remove the level `{field}`', ko: '`{field}` 단계 제거' },
   'wrong-type.fix-list': { en: 'Make it a list', ko: '리스트로 변경' },
   'wrong-type.fix-empty': { en: 'Change to `{empty}`', ko: '`{empty}`(으)로 변경' },
+  'wrong-type.fix-write': { en: 'Write `{value}`', ko: '`{value}`(으)로 변경' },
   'wrong-type.fix-key': { en: 'Write it under `{name}`', ko: '`{name}` 아래에 쓰기' },
   'wrong-type.note': {
     en: 'The API server has rejected the object until now: check that this is what you meant.',

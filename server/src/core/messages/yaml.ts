@@ -119,6 +119,10 @@ export const yamlTexts = texts({
     en: '`{text}` is one word without a space after the colon. Write `{key}: {value}`.',
     ko: '콜론 뒤에 공백이 없어 `{text}`이(가) 한 단어로 읽힙니다. `{key}: {value}`(으)로 쓰세요.',
   },
+  'yaml-syntax.equals': {
+    en: '`{text}` is where a key must be, and YAML takes a colon, not an equals sign. Write `{written}`.',
+    ko: '`{text}`은(는) 키가 있어야 할 자리에 있으며, YAML에서는 등호 대신 콜론을 씁니다. `{written}`(으)로 쓰세요.',
+  },
   'yaml-syntax.short-separator': {
     en: '`{text}` is neither a key nor a list item. To separate documents, write three dashes: `---`.',
     ko: '`{text}`은(는) 키도 리스트 항목도 아닙니다. 문서를 구분하려면 하이픈 세 개 `---`를 쓰세요.',
@@ -131,6 +135,7 @@ export const yamlTexts = texts({
     en: 'This line is indented with the character {char}, which looks like a space but is not one in YAML. Replace it with spaces.',
     ko: '이 줄은 공백처럼 보이지만 YAML에서는 공백이 아닌 문자 {char}(으)로 들여쓰여 있습니다. 공백으로 바꾸세요.',
   },
+  'yaml-syntax.fix-colon': { en: 'Write a colon', ko: '콜론으로 변경' },
   'yaml-syntax.fix-blank': { en: 'Put a space after the colon', ko: '콜론 뒤에 공백 추가' },
   'yaml-syntax.fix-separator': { en: 'Begin a new document here', ko: '여기서 새 문서 시작' },
   'yaml-syntax.fix-spaces': { en: 'Indent with spaces', ko: '공백으로 들여쓰기' },

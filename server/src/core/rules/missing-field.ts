@@ -12,6 +12,7 @@ import { closest } from '../text/closest.ts';
 import { insertEntry, renameKey } from '../yaml/edit.ts';
 import { entriesOf, keyText } from '../yaml/YamlNode.ts';
 import { emptyKeyAbove } from './unknown-field/emptyKeyAbove.ts';
+import { isAmount } from './unknown-field/isAmount.ts';
 import { meantField } from './unknown-field/meantField.ts';
 import { secondObject } from './yaml-syntax/secondObject.ts';
 
@@ -172,6 +173,7 @@ function isWrittenWrongly(node: TypedNode, field: string): boolean {
     definition !== undefined && meantField(String(segment), { definition, present, needed: [field] }) === field;
   if (strangers.some(isMeant)) return true;
   if (definition?.name === 'core.v1.EnvVar' && strangers.length > 0) return true;
+  if (definition && strangers.some(({ segment }) => isAmount(definition, String(segment)))) return true;
   if (strangers.some((child) => emptyKeyAbove(node, child)?.parent.segment === field)) return true;
   const around = [node.parent, node.parent?.parent, ...node.children];
   return around.some(

@@ -18,6 +18,7 @@ import { valueAt } from '../yaml/YamlNode.ts';
 import { asNamed } from './layout/asNamed.ts';
 import { emptyKeyAbove } from './unknown-field/emptyKeyAbove.ts';
 import { homeOf } from './unknown-field/homeOf.ts';
+import { isAmount } from './unknown-field/isAmount.ts';
 import { meantField } from './unknown-field/meantField.ts';
 import { indentEdits, moveEdits, wrapEdits } from './unknown-field/moveEdits.ts';
 import { neededFields } from './unknown-field/neededFields.ts';
@@ -67,6 +68,7 @@ function explained(error: UnknownField, context: ManifestContext): Explained {
     notIndented(error, context) ??
     labelsToMatch(error, context) ??
     variable(error, context) ??
+    amount(error, context) ??
     ofOtherApiVersion(error, context) ??
     misspelt(error, context, 1) ??
     elsewhere(error, context) ??
@@ -156,6 +158,20 @@ function labelsToMatch(error: UnknownField, { manifest }: ManifestContext): Expl
         labels.length === node.children.length
           ? wrapEdits(document, node, entries, 'matchLabels')
           : moveEdits(document, node, entryFor(child), { below: 'matchLabels' }),
+      ),
+  };
+}
+
+/** `cpu: 1` directly under `resources`. */
+function amount({ node, definition, name, child }: UnknownField, { manifest }: ManifestContext): Explained | undefined {
+  if (!isAmount(definition, name) || child.value?.type !== 'scalar') return undefined;
+  return {
+    message: message('unknown-field.amount', { field: name, definition: definitionName(definition.name) }),
+    fixes: () =>
+      reviewed(
+        manifest.document,
+        message('unknown-field.fix-under', { parent: 'requests' }),
+        moveEdits(manifest.document, node, entryFor(child), { below: 'requests' }),
       ),
   };
 }

@@ -3,7 +3,8 @@ import type { Fix } from '../analysis/Fix.ts';
 import { isShared } from '../analysis/isShared.ts';
 import type { ManifestContext, Rule } from '../analysis/Rule.ts';
 import { scalarFix } from '../analysis/scalarFix.ts';
-import type { DefinitionView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
+import type { DefinitionView, FieldType } from '../kubernetes/ApiTimeline.ts';
+import { ownDecoder } from '../kubernetes/ownDecoders.ts';
 import { type Message, message } from '../messages/Message.ts';
 import type { StructuralError } from '../schema/StructuralError.ts';
 import { pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
@@ -86,7 +87,18 @@ function scalarAsWritten({ node, expected }: WrongType, { manifest }: ManifestCo
       fixes: () => scalarFix(document, node.node, fix, ({ range }) => ({ range, newText: quoted(source) })),
     };
   }
-  const unquoted = unquotedText(value, expected);
+  const glued = value.style === 'plain' ? /^(-?\d+|true|false)(,|#.*)$/.exec(String(value.value)) : null;
+  if (glued?.[1] && glued[2] && takesWord(expected, glued[1])) {
+    const isComma = glued[2] === ',';
+    const params = { field, expected: typeName(expected), source: shortened(value.source) };
+    const newText = isComma ? glued[1] : `${glued[1]} ${glued[2]}`;
+    const fix = { title: message('wrong-type.fix-write', { value: glued[1] }), safety: 'safe' } as const;
+    return {
+      message: message(isComma ? 'wrong-type.comma' : 'wrong-type.comment', params),
+      fixes: () => scalarFix(document, node.node, fix, ({ range }) => ({ range, newText })),
+    };
+  }
+  const unquoted = unquotedText(value, expected) ?? unquotedMode(node, value, expected);
   if (unquoted === undefined) return undefined;
   const fix = { title: message('wrong-type.fix-unquote'), safety: 'safe' } as const;
   return {
@@ -197,23 +209,30 @@ function textFor(error: WrongType, value: YamlScalar, context: ManifestContext):
   };
 }
 
-/** The key under which a value that stands alone was meant: one that takes just this text, or the only one needed, or `name`. */
+/**
+ * The key under which a value that stands alone was meant: one that takes just this text, or the only one needed, or, where none
+ * is, the one that things are named or ports numbered by.
+ */
 function keyForText(
   expected: Extract<FieldType, { readonly kind: 'ref' }>,
   { value }: YamlScalar,
   { facts, view }: ManifestContext,
 ): string | undefined {
   const fields = [...(view.definition(expected.definition)?.fields.values() ?? [])];
-  const takes = ({ type }: FieldView): boolean =>
-    type.kind === 'string'
-      ? typeof value === 'string' && !type.enum
-      : type.kind === 'integer' && Number.isInteger(value);
   const ofValues = fields.filter(({ type }) => type.kind === 'string' && type.enum?.includes(String(value)));
   if (ofValues.length === 1) return ofValues[0]?.name;
   const asked = new Set(facts.refusedWithout(expected.definition, view.version));
   const needed = fields.filter(({ name, required }) => required || asked.has(name));
-  const [only, ...more] = needed.length > 0 ? needed : fields.filter(({ name }) => name === 'name');
-  return only && more.length === 0 && takes(only) ? only.name : undefined;
+  if (needed.length > 1) return undefined;
+  const usual = typeof value === 'number' ? ['port', 'number'] : ['name'];
+  const meant = needed[0] ?? usual.flatMap((name) => fields.find((field) => field.name === name) ?? [])[0];
+  return meant && takesScalar(meant.type, value) ? meant.name : undefined;
+}
+
+function takesScalar(type: FieldType, value: YamlScalar['value']): boolean {
+  const { kind } = type.kind === 'ref' ? (ownDecoder(type.definition) ?? type) : type;
+  if (typeof value === 'string') return type.kind === 'string' && !type.enum;
+  return Number.isInteger(value) && (kind === 'integer' || kind === 'int-or-string');
 }
 
 function emptyFix(document: YamlDocument, range: TextRange, empty: '[]' | '{}'): readonly Fix[] {
@@ -267,4 +286,15 @@ function unquotedText({ style, value }: YamlScalar, expected: FieldType): string
         ? /^-?(0|[1-9]\d*)$/.test(text) && Math.abs(Number(text)) < 2 ** 31
         : expected.kind === 'number' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
   return isMeant ? text : undefined;
+}
+
+/** A file mode, which octal numbers are for: `"0644"` means what `0644` does. */
+function unquotedMode({ segment }: TypedNode, { style, value }: YamlScalar, { kind }: FieldType): string | undefined {
+  const isQuoted = style === 'single-quoted' || style === 'double-quoted';
+  const isMode = kind === 'integer' && /mode$/i.test(String(segment)) && /^0[0-7]{3}$/.test(String(value));
+  return isQuoted && isMode ? String(value) : undefined;
+}
+
+function takesWord({ kind }: FieldType, word: string): boolean {
+  return kind === 'boolean' ? /^[tf]/.test(word) : (kind === 'integer' || kind === 'number') && /\d/.test(word);
 }

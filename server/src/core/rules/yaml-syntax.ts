@@ -63,6 +63,14 @@ function fixesFor(document: YamlDocument, problem: YamlProblem): readonly Fix[] 
 function missingColon(document: YamlDocument, { range, params }: YamlProblem): Explained | undefined {
   const text = params.key ?? '';
   if (text === '-' || text === '--') return { message: message('yaml-syntax.short-separator', { text }) };
+  const [, name, assigned] = /^([A-Za-z_][\w./-]*)\s*=\s*(\S.*)$/.exec(text) ?? [];
+  if (name !== undefined && assigned !== undefined) {
+    const newText = `${name}: ${assigned}`;
+    return {
+      message: message('yaml-syntax.equals', { text, written: newText }),
+      fixes: () => reviewed(message('yaml-syntax.fix-colon'), [{ range, newText }], document),
+    };
+  }
   const match = /^([A-Za-z_][\w./-]*):(?!\/\/)(\S+)$/.exec(text);
   if (!match) return undefined;
   const [, key = '', value = ''] = match;

@@ -30,17 +30,23 @@ export function styleOf(document: YamlDocument): ValueStyle {
   };
 }
 
-/** How far the values below block keys are indented, wherever the document shows it. */
+/** So many nodes tell how a document is written. All of them would have to be looked at anew for each of many edits. */
+const mostNodes = 2_000;
+
+/** How far the values below block keys are indented, where the first nodes of the document show it. */
 function indentationsOf(document: YamlDocument): {
   readonly mappings: readonly number[];
   readonly lists: readonly number[];
 } {
   const mappings: number[] = [];
   const lists: number[] = [];
+  let visited = 0;
   const visit = (node: YamlNode | undefined): void => {
-    if (node?.type === 'sequence' && !node.flow) for (const item of node.items) visit(item.value);
+    if (++visited > mostNodes) return;
+    if (node?.type === 'sequence' && !node.flow) for (const item of node.items.slice(0, mostNodes)) visit(item.value);
     if (node?.type !== 'mapping' || node.flow) return;
     for (const { key, value } of node.entries) {
+      if (visited > mostNodes) return;
       visit(value);
       if ((value?.type !== 'mapping' && value?.type !== 'sequence') || value.flow) continue;
       const deeper = columnOf(document, value.range.start) - columnOf(document, key.range.start);

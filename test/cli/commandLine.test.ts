@@ -67,6 +67,19 @@ const cases: readonly Case[] = [
     stderr: '',
   },
   {
+    why: 'a patch that a kustomization of another folder lists lacks nothing',
+    args: 'check',
+    machine: {
+      files: {
+        'overlays/prod/kustomization.yaml': 'patches:\n- path: ../../patches/port.yaml\n',
+        'patches/port.yaml':
+          'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{nodePort: 30080}]}\n',
+      },
+    },
+    status: 0,
+    stdout: /^Checked 1 object in 2 files: nothing found\.\n$/,
+  },
+  {
     why: 'a file named on the command line is checked whatever its name',
     args: 'check d.txt',
     machine: { files: { 'd.txt': typo } },

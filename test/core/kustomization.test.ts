@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,6 +112,18 @@ test('folders above a URI, and paths within a folder', () => {
   assert.equal(pathWithin('file:///w', 'file:///wide/a.yaml'), undefined);
   assert.equal(pathWithin('file:///w', 'vscode-vfs:///w/a.yaml'), undefined);
   assert.equal(pathWithin('file:///w', 'file:///w/100%.yaml'), '100%.yaml');
+});
+
+test('what has no end is not read: devices and pipes, and links to them', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'drydock-files-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  const made = spawnSync('mkfifo', [join(folder, 'pipe')]);
+  if (made.status !== 0) return context.skip('there is no mkfifo on this machine');
+  symlinkSync('/dev/zero', join(folder, '.drydock.yaml'));
+  for (const name of ['pipe', '.drydock.yaml']) {
+    const read = await nodeFiles.readText(pathToFileURL(join(folder, name)).href);
+    assert.deepEqual(read, { kind: 'unreadable', reason: 'other' }, name);
+  }
 });
 
 test('files of Node: texts, folders, links, and each way of not being readable', async (context) => {

@@ -36,7 +36,8 @@ export function unifiedDiff(
     const end = Math.min(old.length, at + context);
     put(old.slice(at, end), ' ', String);
     const count = end - first;
-    shown.push(colours.cyan(`@@ -${place(first, count)} +${place(first + grown, count + size)} @@`), ...body);
+    const head = colours.cyan(`@@ -${place(first, count)} +${place(first + grown, count + size)} @@`);
+    shown.push(head, body.join('\n'));
     grown += size;
   }
   return `${shown.join('\n')}\n`;
@@ -69,13 +70,10 @@ function changesOf(before: string, old: readonly string[], edits: readonly TextE
   let line = 0;
   let start = 0;
   for (const edit of edits) {
+    // Behind the last line there is another only if a line feed ends it.
     const goTo = (offset: number): void => {
-      for (
-        let length = old[line]?.length;
-        length !== undefined && start + length <= offset;
-        length = old[line]?.length
-      ) {
-        start += length;
+      for (let at = old[line]; at?.endsWith('\n') && start + at.length <= offset; at = old[line]) {
+        start += at.length;
         line++;
       }
     };

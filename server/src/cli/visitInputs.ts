@@ -75,6 +75,7 @@ export async function visitInputs(
 
   try {
     const found = await filesOf(run, paths, options.stdinFilename, fail);
+    for (const { uri } of found) workspace.announce(uri);
     let visited = 0;
     for await (const { file, place, read } of readAhead(found, (file) => readSource(file, workspace, run.host))) {
       progress.show(visited++, found.length);

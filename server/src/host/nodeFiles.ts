@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +13,9 @@ export const nodeFiles: Files = {
     const path = pathOf(uri);
     if (path === undefined) return { kind: 'missing' };
     try {
-      const { size } = await stat(path);
-      if (size > maximumBytes) return { kind: 'unreadable', reason: 'too-large' };
+      const found = await stat(path);
+      if (!mayBeRead(path, found)) return { kind: 'unreadable', reason: 'other' };
+      if (found.size > maximumBytes) return { kind: 'unreadable', reason: 'too-large' };
       const bytes = await readFile(path);
       return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     } catch (error) {
@@ -39,6 +41,15 @@ export const nodeFiles: Files = {
     }
   },
 };
+
+/**
+ * Devices and pipes may have no end, and a repository may bring a link to one along in the place of a configuration. A shell's own
+ * pipes (`drydock check <(helm template .)`) are named as what they are.
+ */
+function mayBeRead(path: string, found: Stats): boolean {
+  if (found.isFIFO()) return /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path);
+  return found.isFile() || found.isDirectory();
+}
 
 function pathOf(uri: string): string | undefined {
   try {

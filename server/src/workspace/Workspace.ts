@@ -12,6 +12,7 @@ import type { EditorSettings } from './EditorSettings.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
 import type { Files } from './Files.ts';
 import { createKustomizationLookup } from './kustomizationLookup.ts';
+import { isKustomization } from './kustomizationPatches.ts';
 import { parseConfig } from './parseConfig.ts';
 import { pathWithin } from './uriPath.ts';
 
@@ -51,7 +52,9 @@ export interface Workspace {
   configOf(uri: string): Promise<FoundConfig | undefined>;
   /** The findings about the text of a `.drydock.yaml`; their ranges are offsets of the file. */
   checkConfig(text: string): readonly Finding[];
-  /** A configuration or kustomization changed: what was read of it is forgotten. */
+  /** There is a file at `uri`: if it is a kustomization, the files of other folders that it lists are patches from now on. */
+  announce(uri: string): void;
+  /** A configuration or kustomization was created, changed or deleted: what was read of it is forgotten. */
   changed(uri: string): void;
 }
 
@@ -67,6 +70,9 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
   });
   const configs = createConfigLookup(files, known);
   const kustomizations = createKustomizationLookup(files);
+  const announce = (uri: string): void => {
+    if (isKustomization(uri)) kustomizations.announce(uri);
+  };
   let chosen: Promise<FoundConfig | undefined> | undefined;
   const configOf = (uri: string): Promise<FoundConfig | undefined> => {
     if (commandLine?.config === undefined) return configs.configFor(uri);
@@ -102,9 +108,11 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
       };
     },
     checkConfig: (text) => parseConfig(text, known).problems.map((problem) => drydockFinding(problem, undefined)),
+    announce,
     changed: (uri) => {
       configs.forget(uri);
       kustomizations.forget(uri);
+      announce(uri);
     },
   };
 }

@@ -26,22 +26,29 @@ export function createKustomizationLookup(files: Files): KustomizationLookup {
     byFolder.set(folder, patches);
     return patches;
   };
+  let elsewhere: Promise<ReadonlySet<string>> | undefined;
+  /** What the announced kustomizations list, together: there may be hundreds of them, and each file is asked about. */
+  const patchesElsewhere = (): Promise<ReadonlySet<string>> => {
+    elsewhere ??= Promise.all([...announced].map(patchesIn)).then((sets) => new Set(sets.flatMap((set) => [...set])));
+    return elsewhere;
+  };
   return {
     isPatch: async (uri) => {
       const path = uriPath(uri)?.path;
       if (path === undefined) return false;
-      for (const folder of new Set([...foldersAbove(uri), ...announced])) {
-        if ((await patchesIn(folder)).has(path)) return true;
-      }
-      return false;
+      for (const folder of foldersAbove(uri)) if ((await patchesIn(folder)).has(path)) return true;
+      return (await patchesElsewhere()).has(path);
     },
     announce: (uri) => {
       const folder = folderOf(uri);
-      if (folder !== undefined) announced.add(folder);
+      if (folder === undefined || announced.has(folder)) return;
+      announced.add(folder);
+      elsewhere = undefined;
     },
     forget: (uri) => {
       const folder = folderOf(uri);
       if (folder !== undefined) byFolder.delete(folder);
+      elsewhere = undefined;
     },
   };
 }

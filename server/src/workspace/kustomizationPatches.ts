@@ -5,6 +5,11 @@ import { stringOf, valueAt, type YamlNode } from '../core/yaml/YamlNode.ts';
 /** The names that a kustomization may have. */
 export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
 
+/** Whether a file is a kustomization, by its name. */
+export function isKustomization(uri: string): boolean {
+  return kustomizationNames.some((name) => uri.endsWith(`/${name}`));
+}
+
 /**
  * The files that a kustomization lists as strategic-merge patches, as written: paths relative to its folder. From `patches` (a
  * mapping's `path`, or a plain path as older releases had it) and `patchesStrategicMerge`; patches written out in place are no

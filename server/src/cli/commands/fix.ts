@@ -1,7 +1,7 @@
 import type { Fix } from '../../core/analysis/Fix.ts';
 import { type Message, message, render } from '../../core/messages/Message.ts';
 import { readSnapshot } from '../../workspace/FileSnapshot.ts';
-import { type AppliedFix, type FixedFile as FixedText, fixAll } from '../../workspace/fixAll.ts';
+import { type AppliedFix, type FixedFile, fixAll } from '../../workspace/fixAll.ts';
 import { type CheckReport, type ReportedFinding, reportedFinding } from '../CheckReport.ts';
 import type { WriteOutcome } from '../CommandHost.ts';
 import { type CommandRun, complain, type ExitStatus, styleFor } from '../CommandRun.ts';
@@ -17,7 +17,7 @@ export interface FixOptions extends InputOptions {
 }
 
 /** A file that fixes change. */
-interface FixedFile {
+interface ChangedFile {
   readonly shown: string;
   readonly applied: readonly AppliedFix[];
 }
@@ -29,14 +29,14 @@ interface FixedFile {
 export async function fix(run: CommandRun, paths: readonly string[], options: FixOptions): Promise<ExitStatus> {
   const { host } = run;
   const fromInput = paths.includes('-');
-  const fixed: FixedFile[] = [];
+  const fixed: ChangedFile[] = [];
   const remaining: ReportedFinding[] = [];
   const diffs: string[] = [];
   let objects = 0;
   let complete = true;
 
   /** Hands a file's new text on; whether the file has it from now on. */
-  const keep = async ({ file, text: before }: Input, after: FixedText): Promise<boolean> => {
+  const keep = async ({ file, text: before }: Input, after: FixedFile): Promise<boolean> => {
     if (options.dryRun) {
       const { unifiedDiff } = await import('../unifiedDiff.ts');
       diffs.push(unifiedDiff(file.shown, before, after.edits, styleFor(run, host.out)));
@@ -80,7 +80,7 @@ export async function fix(run: CommandRun, paths: readonly string[], options: Fi
 }
 
 /** What was applied, file by file, and the sum of it. */
-function listed(files: readonly FixedFile[], style: OutputStyle): string {
+function listed(files: readonly ChangedFile[], style: OutputStyle): string {
   if (files.length === 0) return '';
   const lines = files.flatMap(({ shown, applied }) => [
     style.colours.bold(`${printable(shown)}: ${counted('fixes', applied.length, style)}`),
@@ -89,7 +89,7 @@ function listed(files: readonly FixedFile[], style: OutputStyle): string {
   return `${[...lines, summaryOf(files, 'cli.fixed.summary', style)].join('\n')}\n\n`;
 }
 
-function wouldFix(files: readonly FixedFile[], { findings }: CheckReport, style: OutputStyle): string {
+function wouldFix(files: readonly ChangedFile[], { findings }: CheckReport, style: OutputStyle): string {
   const lines = [
     files.length === 0
       ? render(message('cli.fixed.nothing'), style.language)
@@ -102,7 +102,7 @@ function wouldFix(files: readonly FixedFile[], { findings }: CheckReport, style:
 }
 
 function summaryOf(
-  files: readonly FixedFile[],
+  files: readonly ChangedFile[],
   id: 'cli.fixed.summary' | 'cli.fixed.would',
   style: OutputStyle,
 ): string {

@@ -11,6 +11,7 @@ import { moveField } from '../../server/src/core/analysis/migration/steps/moveFi
 import { removeField } from '../../server/src/core/analysis/migration/steps/removeField.ts';
 import { renameField } from '../../server/src/core/analysis/migration/steps/renameField.ts';
 import type { DefinitionView, FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
+import { compareApiVersionNames } from '../../server/src/core/kubernetes/compareApiVersionNames.ts';
 import { formatApiVersion, formatGroupVersionKind } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
 import { formatKubernetesVersion } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { type LifecycleJson, parseLifecycle } from '../../server/src/core/kubernetes/Lifecycle.ts';
@@ -19,7 +20,7 @@ import { render } from '../../server/src/core/messages/Message.ts';
 import { apiVersionChanges } from '../../server/src/core/migrations/changeApiVersion.ts';
 import { migrations } from '../../server/src/core/migrations/index.ts';
 import { ingressMigrations } from '../../server/src/core/migrations/ingress.ts';
-import { compareApiVersionNames, migrationFor } from '../../server/src/core/migrations/migrationFor.ts';
+import { migrationFor } from '../../server/src/core/migrations/migrationFor.ts';
 import { applyEdits } from '../../server/src/core/text/TextEdit.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { splitDocuments } from '../../server/src/core/yaml/splitDocuments.ts';

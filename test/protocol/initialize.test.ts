@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { serveInProcess } from './serveInProcess.ts';
 import { pulling, startClient } from './startClient.ts';
 import { service } from './texts.ts';
 
@@ -40,7 +41,7 @@ const languages: readonly (readonly [why: string, options: Parameters<typeof sta
 ];
 for (const [why, options, words] of languages) {
   test(`the language is chosen by ${why}`, async (t) => {
-    const client = await startClient(t, options);
+    const client = await startClient(t, { ...options, server: serveInProcess() });
     await client.open(client.uri('web.yaml'), service);
     const [diagnostic] = await client.pull(client.uri('web.yaml'));
     assert.match(String(diagnostic?.message), words);

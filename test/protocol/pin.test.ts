@@ -3,6 +3,7 @@ import test from 'node:test';
 import type { Position, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangePinAnswer, PinAnswer } from '../../server/src/lsp/pinRequests.ts';
+import { serveInProcess } from './serveInProcess.ts';
 import { type Client, startClient } from './startClient.ts';
 import { ingress, service } from './texts.ts';
 
@@ -87,7 +88,8 @@ const settings: readonly (readonly [why: string, drydock: unknown, yaml: unknown
 ];
 for (const [why, drydock, yaml, expected] of settings) {
   test(`the pin of a place is that of ${why}`, async (t) => {
-    const client = await startClient(t, { settings: (section) => (section === 'drydock' ? drydock : yaml) });
+    const settings = (section: string | undefined) => (section === 'drydock' ? drydock : yaml);
+    const client = await startClient(t, { settings, server: serveInProcess() });
     await client.open(client.uri('web.yaml'), service);
     const { versions: _, manifest: __, ...pin } = (await pinOf(client, client.uri('web.yaml'))) ?? {};
     assert.deepEqual(pin, expected);

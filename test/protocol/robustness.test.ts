@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { serveInProcess } from './serveInProcess.ts';
 import { brief, type Client, startClient } from './startClient.ts';
 import { service } from './texts.ts';
 
@@ -107,7 +108,7 @@ test('requests and notifications that make no sense are answered or passed over'
 const options: readonly unknown[] = [null, 'ko', 7, [], { language: 7, rulePages: {}, readsFiles: 'yes' }];
 for (const initializationOptions of options) {
   test(`options of another shape are passed over: ${JSON.stringify(initializationOptions)}`, async (t) => {
-    const client = await startClient(t, { initializationOptions });
+    const client = await startClient(t, { initializationOptions, server: serveInProcess() });
     await stillServes(client);
   });
 }

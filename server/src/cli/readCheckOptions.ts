@@ -1,4 +1,4 @@
-import { drydockRules } from '../core/analysis/drydockRules.ts';
+import { drydockRules, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Category, Severity } from '../core/analysis/Finding.ts';
 import type { Rule } from '../core/analysis/Rule.ts';
 import { bundledVersion } from '../core/analysis/WrittenVersion.ts';
@@ -80,7 +80,7 @@ function readAssignment(
         : message('cli.failure.unknown-rule.did-you-mean', { ...params, suggestion }),
     );
   }
-  if (drydockRules.some((rule) => rule.id === id && rule.fixed)) {
+  if (isFixedRule(id)) {
     throw new CommandFailure(message('cli.failure.fixed-rule', { value: id }));
   }
   const severity = configSeverities.find((each) => each === written);

@@ -6,7 +6,7 @@ import { configNames } from '../workspace/Config.ts';
 import type { LocatedFinding } from '../workspace/checkFile.ts';
 import type { FoundConfig } from '../workspace/configLookup.ts';
 import { noEditorSettings } from '../workspace/EditorSettings.ts';
-import { type FileSnapshot, type PlacedDocument, readSnapshot } from '../workspace/FileSnapshot.ts';
+import { type FileSnapshot, largestFile, type PlacedDocument, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { ReadResult } from '../workspace/Files.ts';
 import { createWorkspace, type Workspace } from '../workspace/Workspace.ts';
 import { type ReportedFinding, reportedFinding } from './CheckReport.ts';
@@ -165,14 +165,11 @@ function isConfigFile({ uri }: FoundFile): boolean {
   return configNames.some((name) => uri.endsWith(`/${name}`));
 }
 
-/** In UTF-16 units. Checking takes up to 120 bytes of memory for each, and no request to an API server is above 3 MB. */
-const largestText = 10_000_000;
-
 /** Why a file cannot be checked; `undefined` for one that can, or that is too large and no manifest. */
 function failureOf(read: ReadResult, { shown: path, isInput }: InputFile): Message | undefined {
   switch (read.kind) {
     case 'text':
-      return read.text.length > largestText && looksLikeManifests(read.text) ? tooLarge(path, largestText) : undefined;
+      return read.text.length > largestFile && looksLikeManifests(read.text) ? tooLarge(path, largestFile) : undefined;
     case 'missing':
       return message('cli.failure.no-such-path', { path });
     default:
@@ -183,7 +180,7 @@ function failureOf(read: ReadResult, { shown: path, isInput }: InputFile): Messa
 
 /** The documents of a text that may hold manifests; a document that is not read is said, since nothing passes in silence. */
 function parsedManifests(text: string, path: string, fail: (failure: Message) => void): FileSnapshot | undefined {
-  if (text.length > largestText || !mayHoldManifests(text)) return undefined;
+  if (text.length > largestFile || !mayHoldManifests(text)) return undefined;
   const snapshot = readSnapshot(text);
   if (snapshot.documents.some(isUnread)) fail(tooLarge(path, largestDocument));
   return snapshot;

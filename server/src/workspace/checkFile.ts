@@ -4,7 +4,7 @@ import {
   type DocumentAnalysis,
   type DocumentPlace,
 } from '../core/analysis/analyse.ts';
-import { type DrydockReport, drydockFinding, drydockRules } from '../core/analysis/drydockRules.ts';
+import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
@@ -192,10 +192,8 @@ function lostText(file: string, { slice, pin }: CheckedPart): readonly Finding[]
   ];
 }
 
-const fixedRules: ReadonlySet<string> = new Set(drydockRules.filter(({ fixed }) => fixed).map(({ id }) => id));
-
 function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
-  const severity = fixedRules.has(finding.rule) ? undefined : severities.get(finding.rule);
+  const severity = isFixedRule(finding.rule) ? undefined : severities.get(finding.rule);
   if (severity === undefined) return [finding];
   return severity === 'off' ? [] : [{ ...finding, severity }];
 }

@@ -1,4 +1,4 @@
-import { drydockRules } from '../core/analysis/drydockRules.ts';
+import { isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
 import { formatKubernetesVersion, minor } from '../core/kubernetes/KubernetesVersion.ts';
 import { type configKeys, configSeverities, type overrideKeys } from './Config.ts';
@@ -59,6 +59,5 @@ function version({ oldest, newest }: KnownNames, description: string): object {
 }
 
 function changeableRules({ ruleIds }: KnownNames): readonly string[] {
-  const fixed = new Set<string>(drydockRules.filter((rule) => rule.fixed).map(({ id }) => id));
-  return [...ruleIds].filter((id) => !fixed.has(id)).sort();
+  return [...ruleIds].filter((id) => !isFixedRule(id)).sort();
 }

@@ -1,5 +1,5 @@
 import { unknownRule } from '../core/analysis/directives.ts';
-import { type DrydockReport, drydockRules } from '../core/analysis/drydockRules.ts';
+import { type DrydockReport, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Severity } from '../core/analysis/Finding.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
 import { bundledVersion, unknownVersionMessage, type WrittenVersion } from '../core/analysis/WrittenVersion.ts';
@@ -192,7 +192,7 @@ function readRules(entry: YamlEntry | undefined, { at, known, add }: Reading): R
       add(unknownRule(id, at(key.range), known));
       continue;
     }
-    if (drydockRules.some((rule) => rule.id === id && rule.fixed)) {
+    if (isFixedRule(id)) {
       add(invalid(at(key.range), message('invalid-config.fixed-rule', { id })));
       continue;
     }

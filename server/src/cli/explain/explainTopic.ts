@@ -2,11 +2,10 @@ import type { HoverContext } from '../../core/features/hover.ts';
 import { hoverField } from '../../core/features/hoverField.ts';
 import { hoverKind } from '../../core/features/hoverKind.ts';
 import { hoverType } from '../../core/features/hoverType.ts';
-import type { DefinitionView, FieldType, KnownKind } from '../../core/kubernetes/ApiTimeline.ts';
+import type { ApiView, DefinitionView, FieldType, KnownKind } from '../../core/kubernetes/ApiTimeline.ts';
 import { descriptionMarkdown } from '../../core/kubernetes/descriptionMarkdown.ts';
 import { formatApiVersion } from '../../core/kubernetes/GroupVersionKind.ts';
-import { formatKubernetesVersion, minor, type Span } from '../../core/kubernetes/KubernetesVersion.ts';
-import { nearest } from '../../core/kubernetes/readTimeline.ts';
+import { formatKubernetesVersion, minor, nearest, type Span } from '../../core/kubernetes/KubernetesVersion.ts';
 import { type Message, message, render } from '../../core/messages/Message.ts';
 import { definitionName } from '../../core/schema/typeName.ts';
 import type { OutputStyle } from '../formats/Format.ts';
@@ -127,7 +126,7 @@ function lifeOf({ gvk, spans }: KnownKind, { view, facts, language }: HoverConte
 /** The fields of what the topic is: of a list's items and of a map's values, where they have fields. */
 function fieldsOf({ node, path }: Topic, context: HoverContext, style: OutputStyle): string {
   const { view, facts, language } = context;
-  const definition = path === '' ? node.definition : definitionBehind(node.type, context);
+  const definition = path === '' ? node.definition : definitionBehind(node.type, view);
   if (!definition || definition.fields.size === 0) return '';
   const rows = [...definition.fields.values()].map((field): readonly [string, string, string] => {
     const difference = facts.required(definition.name, field.name, view.version);
@@ -142,9 +141,9 @@ function fieldsOf({ node, path }: Topic, context: HoverContext, style: OutputSty
   return [style.colours.bold(render(heading, language)), ...table(rows)].join('\n');
 }
 
-function definitionBehind(type: FieldType, { view }: HoverContext): DefinitionView | undefined {
-  if (type.kind === 'list') return definitionBehind(type.items, { view } as HoverContext);
-  if (type.kind === 'map') return definitionBehind(type.values, { view } as HoverContext);
+function definitionBehind(type: FieldType, view: ApiView): DefinitionView | undefined {
+  if (type.kind === 'list') return definitionBehind(type.items, view);
+  if (type.kind === 'map') return definitionBehind(type.values, view);
   return type.kind === 'ref' ? view.nearestDefinition(type.definition) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { ApiTimeline, ApiView, FieldType, KnownKind } from '../../core/kubernetes/ApiTimeline.ts';
+import { compareApiVersionNames } from '../../core/kubernetes/compareApiVersionNames.ts';
 import { existsIn, formatKubernetesVersion } from '../../core/kubernetes/KubernetesVersion.ts';
 import type { LifecycleFacts } from '../../core/kubernetes/Lifecycle.ts';
 import { type Message, message } from '../../core/messages/Message.ts';
@@ -37,7 +38,7 @@ export function findTopic(text: string, view: ApiView, facts: LifecycleFacts, ru
     const [best, ...others] = named(name, view, facts).filter(
       ({ kind, definition }) =>
         (group === undefined || (kind?.gvk.group ?? groupPrefix(definition)) === group) &&
-        (version === undefined || (kind?.gvk.version ?? definition.split('.').at(-2)) === version),
+        (version === undefined || (kind?.gvk.version ?? versionIn(definition)) === version),
     );
     if (!best) continue;
     return { ...best, ...follow(best, path, view), others };
@@ -127,13 +128,13 @@ function named(name: string, view: ApiView, facts: LifecycleFacts): readonly Top
   if (kinds.length > 0) {
     const rank = (kind: KnownKind): readonly number[] => rankOf(kind, view, facts);
     return kinds
-      .sort((a, b) => compareRanks(rank(a), rank(b)) || (a.gvk.version < b.gvk.version ? 1 : -1))
+      .sort((a, b) => compareRanks(rank(a), rank(b)) || compareApiVersionNames(b.gvk.version, a.gvk.version))
       .map((kind) => ({ kind, definition: kind.definition }));
   }
   const has = (definition: string): boolean => existsIn(timeline.definition(definition)?.spans ?? [], view.version);
   return timeline.definitionNames
     .filter((definition) => definitionName(definition).toLowerCase() === lower)
-    .sort((a, b) => Number(has(b)) - Number(has(a)) || maturity(b) - maturity(a))
+    .sort((a, b) => Number(has(b)) - Number(has(a)) || compareApiVersionNames(versionIn(b), versionIn(a)))
     .map((definition) => ({ kind: undefined, definition }));
 }
 
@@ -146,7 +147,7 @@ function rankOf({ gvk, spans }: KnownKind, view: ApiView, facts: LifecycleFacts)
     life?.replacement === undefined ? 1 : 0,
     life?.replacement?.group === gvk.group ? 1 : 0,
     gvk.group === '' ? 1 : 0,
-    maturity(`${gvk.version}.`),
+    spans.at(-1)?.to ?? 0,
   ];
 }
 
@@ -155,10 +156,9 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return index === -1 ? 0 : (b[index] ?? 0) - (a[index] ?? 0);
 }
 
-/** Orders versions as Kubernetes does: stable before beta before alpha, then the higher number. */
-function maturity(definition: string): number {
-  const [, major = '0', stage, minor = '0'] = /(?:^|\.)v(\d+)(?:(alpha|beta)(\d+))?\./.exec(definition) ?? [];
-  return (stage === undefined ? 2 : stage === 'beta' ? 1 : 0) * 10_000 + Number(major) * 100 + Number(minor);
+/** `v1` of `core.v1.Probe`. */
+function versionIn(definition: string): string {
+  return definition.split('.').at(-2) ?? '';
 }
 
 /** `core` of `core.v1.Probe`. */

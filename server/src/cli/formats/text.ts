@@ -19,7 +19,7 @@ export function text(report: CheckReport, style: OutputStyle): string {
 }
 
 /** One finding, several lines without the last line break. */
-export function textFinding(finding: ReportedFinding, style: OutputStyle): string {
+function textFinding(finding: ReportedFinding, style: OutputStyle): string {
   const { colours, language } = style;
   const { file, place, severity, rule, related, fixes } = finding;
   const at = (where: SourcePlace): string =>

@@ -64,3 +64,8 @@ export const drydockRules: readonly DrydockRule[] = [
   rule('unused-suppression', 'hint', `${configMap}  namespace: web # drydock: ignore=unknown-field\n`),
   rule('invalid-config', 'error', 'kubernets: "1.30"\n', { exampleIn: '.drydock.yaml', fixed: true }),
 ];
+
+/** Whether a rule's severity cannot be changed and no comment silences it. */
+export function isFixedRule(id: string): boolean {
+  return drydockRules.some((rule) => rule.id === id && rule.fixed);
+}

@@ -6,7 +6,7 @@ import type { TextRange } from '../text/TextRange.ts';
 import type { YamlComment, YamlDocument } from '../yaml/YamlDocument.ts';
 import { entryAt, resolve, stringOf, valueAt, type YamlNode, type YamlSequence } from '../yaml/YamlNode.ts';
 import type { IgnoredRule } from './directives.ts';
-import { type DrydockReport, drydockFinding, drydockRules } from './drydockRules.ts';
+import { type DrydockReport, drydockFinding, isFixedRule } from './drydockRules.ts';
 import type { Finding } from './Finding.ts';
 import type { Fix } from './Fix.ts';
 
@@ -55,8 +55,6 @@ export function suppress(
   });
 }
 
-const fixedRules: ReadonlySet<string> = new Set(drydockRules.filter(({ fixed }) => fixed).map(({ id }) => id));
-
 /**
  * The findings that nothing suppresses; `used` grows by the ignores that suppress one.
  *
@@ -73,7 +71,7 @@ function withoutSuppressed(
   const inOrder = findings.toSorted((a, b) => a.range.start - b.range.start);
   const suppressed = new Set<Finding>();
   for (const [rule, covers] of coversOf(document, ignores, fileIgnores)) {
-    if (fixedRules.has(rule)) continue;
+    if (isFixedRule(rule)) continue;
     let next = 0;
     let open: Cover[] = [];
     for (const finding of inOrder) {

@@ -4,7 +4,7 @@ import type { Descriptions } from '../kubernetes/Descriptions.ts';
 import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
 import type { Language } from '../messages/Message.ts';
 import type { TypedNode } from '../schema/TypedNode.ts';
-import type { TextRange } from '../text/TextRange.ts';
+import { type TextRange, touches } from '../text/TextRange.ts';
 import { entryAt } from '../yaml/YamlNode.ts';
 import { hoverField } from './hoverField.ts';
 import { hoverKind } from './hoverKind.ts';
@@ -30,13 +30,13 @@ export interface Hover {
  */
 export function hover(manifests: readonly Manifest[], offset: number, context: HoverContext): Hover | undefined {
   const manifest = manifests
-    .filter(({ node }) => contains(node.range, offset))
+    .filter(({ node }) => touches(node.range, offset))
     .reduce<Manifest | undefined>((best, each) => (best && length(best) <= length(each) ? best : each), undefined);
   if (!manifest) return undefined;
 
   for (const key of ['apiVersion', 'kind']) {
     const entry = entryAt(manifest.node, key);
-    const range = [entry?.key.range, entry?.value?.range].find((range) => range && contains(range, offset));
+    const range = [entry?.key.range, entry?.value?.range].find((range) => range && touches(range, offset));
     if (!range) continue;
     const markdown = hoverKind(manifest.gvk, context);
     return markdown === undefined ? undefined : { markdown, range };
@@ -53,8 +53,8 @@ function typedPlaceAt(
   offset: number,
 ): { readonly node: TypedNode; readonly range: TextRange } | undefined {
   for (const child of root.children) {
-    if (child.key && contains(child.key.range, offset)) return { node: child, range: child.key.range };
-    if (!child.node || !contains(child.node.range, offset)) continue;
+    if (child.key && touches(child.key.range, offset)) return { node: child, range: child.key.range };
+    if (!child.node || !touches(child.node.range, offset)) continue;
     const within = typedPlaceAt(child, offset);
     if (within) return within;
     return child.node.type === 'scalar' || child.node.type === 'alias'
@@ -62,11 +62,6 @@ function typedPlaceAt(
       : undefined;
   }
   return undefined;
-}
-
-/** Whether `offset` is in the range or directly behind it, where the cursor stands after typing a word. */
-function contains(range: TextRange, offset: number): boolean {
-  return range.start <= offset && offset <= range.end;
 }
 
 function length(manifest: Manifest): number {

@@ -1,6 +1,5 @@
 import type { ApiView } from '../kubernetes/ApiTimeline.ts';
-import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
-import { nearest } from '../kubernetes/readTimeline.ts';
+import { formatKubernetesVersion, nearest } from '../kubernetes/KubernetesVersion.ts';
 import { message, render } from '../messages/Message.ts';
 import { definitionName } from '../schema/typeName.ts';
 import type { HoverContext } from './hover.ts';

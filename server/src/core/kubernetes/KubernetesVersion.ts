@@ -30,3 +30,13 @@ export function minor(number: number): KubernetesVersion {
 export function existsIn(spans: readonly Span[], version: KubernetesVersion): boolean {
   return spans.some((span) => span.from <= version && version <= span.to);
 }
+
+/** The minor of `spans` that is closest to `version`; `version` itself when it lies within. */
+export function nearest(spans: readonly Span[], version: KubernetesVersion): KubernetesVersion {
+  let best: KubernetesVersion | undefined;
+  for (const { from, to } of spans) {
+    const candidate = version < from ? from : version > to ? to : version;
+    if (best === undefined || Math.abs(candidate - version) < Math.abs(best - version)) best = candidate;
+  }
+  return best ?? version;
+}

@@ -10,7 +10,7 @@ import type {
 } from './ApiTimeline.ts';
 import { parseFieldType } from './fieldTypeCode.ts';
 import { parseGroupVersionKind } from './GroupVersionKind.ts';
-import { existsIn, type KubernetesVersion, minor, type Span } from './KubernetesVersion.ts';
+import { existsIn, type KubernetesVersion, minor, nearest, type Span } from './KubernetesVersion.ts';
 
 /** One definition in `schemas/timeline.json`. Spans are `14-36`, `23-` up to the newest, several joined by `+`. */
 export interface TimelineEntry {
@@ -115,16 +115,6 @@ export function readTimeline(json: TimelineJson): ApiTimeline {
     },
   };
   return timeline;
-}
-
-/** The minor of `spans` that is closest to `version`; `version` itself when it lies within. */
-export function nearest(spans: readonly Span[], version: KubernetesVersion): KubernetesVersion {
-  let best: KubernetesVersion | undefined;
-  for (const { from, to } of spans) {
-    const candidate = version < from ? from : version > to ? to : version;
-    if (best === undefined || Math.abs(candidate - version) < Math.abs(best - version)) best = candidate;
-  }
-  return best ?? version;
 }
 
 function readDefinition(name: string, entry: TimelineEntry, whole: Span): Definition {

@@ -1,9 +1,9 @@
 import { isUnvalidated } from '../analysis/isUnvalidated.ts';
 import type { Rule } from '../analysis/Rule.ts';
 import { message } from '../messages/Message.ts';
-import { childOf, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { childOf, fieldName, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { shortened } from '../text/shortened.ts';
 import { valueAt } from '../yaml/YamlNode.ts';
-import { fieldName, shortened } from './wrong-type.ts';
 
 /** Two items of a list-map or set that Kubernetes cannot tell apart. */
 export const duplicateEntry: Rule = {

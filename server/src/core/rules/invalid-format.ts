@@ -3,11 +3,11 @@ import type { ManifestContext, Rule } from '../analysis/Rule.ts';
 import { scalarFix } from '../analysis/scalarFix.ts';
 import { message } from '../messages/Message.ts';
 import { isQuantity } from '../schema/formats.ts';
-import { pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { fieldName, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { shortened } from '../text/shortened.ts';
 import { replaceScalar } from '../yaml/edit.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import type { YamlScalar } from '../yaml/YamlNode.ts';
-import { fieldName, shortened } from './wrong-type.ts';
 
 /** A text or number of the right type that its decoder does not take. */
 export const invalidFormat: Rule = {

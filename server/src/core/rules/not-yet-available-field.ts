@@ -3,8 +3,7 @@ import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/K
 import { type GatedField, gateStageAt } from '../kubernetes/Lifecycle.ts';
 import { type Message, message } from '../messages/Message.ts';
 import { nodesOf } from '../schema/pairObject.ts';
-import { isNull } from '../schema/structuralValidator.ts';
-import { pathOf } from '../schema/TypedNode.ts';
+import { isNull, pathOf } from '../schema/TypedNode.ts';
 import { definitionName } from '../schema/typeName.ts';
 import { keyText } from '../yaml/YamlNode.ts';
 

@@ -4,10 +4,10 @@ import { scalarFix } from '../analysis/scalarFix.ts';
 import type { FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
 import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../messages/Message.ts';
-import { pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { fieldName, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
 import { closest } from '../text/closest.ts';
+import { shortened } from '../text/shortened.ts';
 import { replaceScalar } from '../yaml/edit.ts';
-import { fieldName, shortened } from './wrong-type.ts';
 
 /** A text that is none of the values that its field takes. */
 export const unsupportedValue: Rule = {

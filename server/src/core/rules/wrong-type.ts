@@ -7,8 +7,9 @@ import type { DefinitionView, FieldType } from '../kubernetes/ApiTimeline.ts';
 import { ownDecoder } from '../kubernetes/ownDecoders.ts';
 import { type Message, message } from '../messages/Message.ts';
 import type { StructuralError } from '../schema/StructuralError.ts';
-import { pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { fieldName, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
 import { definitionName, typeName } from '../schema/typeName.ts';
+import { shortened } from '../text/shortened.ts';
 import type { TextEdit } from '../text/TextEdit.ts';
 import type { TextRange } from '../text/TextRange.ts';
 import { quoted } from '../yaml/edit.ts';
@@ -246,12 +247,6 @@ function reviewed(document: YamlDocument, title: Message, edits: readonly TextEd
   return [{ title, safety: 'review', edits, notes: [message('wrong-type.note'), ...shared] }];
 }
 
-/** How the message calls the place: the field's name, the key of a map's entry, or the list that an item is in. */
-export function fieldName(node: TypedNode): string {
-  if (typeof node.segment === 'string') return node.segment;
-  return node.parent ? `${fieldName(node.parent)}[${node.segment ?? 0}]` : '';
-}
-
 function actualName({ value }: TypedNode): Message {
   if (!value) return message('value.null');
   if (value.type !== 'scalar') return message(value.type === 'mapping' ? 'value.mapping' : 'value.list');
@@ -267,12 +262,6 @@ function actualName({ value }: TypedNode): Message {
     default:
       return message('value.number', { source: value.source });
   }
-}
-
-/** The first line of a text, cut where it would crowd out the message. */
-export function shortened(text: string): string {
-  const line = text.split(/\r?\n/, 1)[0] ?? '';
-  return line.length === text.length && line.length <= 60 ? text : `${line.slice(0, 57)}…`;
 }
 
 /** The number or boolean that stands in quotes, when that is what the field takes. */

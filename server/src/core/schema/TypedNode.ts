@@ -1,4 +1,5 @@
 import type { DefinitionView, FieldType, FieldView } from '../kubernetes/ApiTimeline.ts';
+import { lastUpTo } from '../text/lastUpTo.ts';
 import type { TextRange } from '../text/TextRange.ts';
 import { formatFieldPath, type PathSegment } from '../yaml/FieldPath.ts';
 import { entriesOf, type YamlEntry, type YamlNode, type YamlScalar } from '../yaml/YamlNode.ts';
@@ -33,6 +34,12 @@ export function pathOf(node: TypedNode): string {
   return formatFieldPath(segmentsOf(node));
 }
 
+/** How messages call a place: the field's name, the key of a map's entry, or the list that an item is in. */
+export function fieldName(node: TypedNode): string {
+  if (typeof node.segment === 'string') return node.segment;
+  return node.parent ? `${fieldName(node.parent)}[${node.segment ?? 0}]` : '';
+}
+
 /** The steps from the object's root to `node`. */
 export function segmentsOf(node: TypedNode): readonly PathSegment[] {
   const segments: PathSegment[] = [];
@@ -47,9 +54,17 @@ export function childOf(node: TypedNode | undefined, segment: PathSegment): Type
 }
 
 /** The entry of the parent's mapping that `node` is the value of; `undefined` for roots and list items. */
-export function entryFor(node: TypedNode): YamlEntry | undefined {
-  const mapping = node.parent?.value;
-  return mapping?.type === 'mapping' ? entriesOf(mapping).find((entry) => entry.key === node.key) : undefined;
+export function entryFor({ key, parent }: TypedNode): YamlEntry | undefined {
+  const mapping = parent?.value;
+  if (mapping?.type !== 'mapping' || !key) return undefined;
+  const own = mapping.entries[lastUpTo(mapping.entries, key.range.start)];
+  // What a merge key brings stands elsewhere.
+  return own?.key === key ? own : entriesOf(mapping).find((entry) => entry.key === key);
+}
+
+/** Whether Kubernetes reads a node as null: nothing written, `null` or `~`. */
+export function isNull(node: TypedNode): boolean {
+  return !node.value || (node.value.type === 'scalar' && node.value.value === null);
 }
 
 /** Where to point for something that is wrong with the whole of `node`: its value, else its key, else what holds it. */

@@ -7,7 +7,7 @@ import { isBase64, isDateTime, isQuantity } from './formats.ts';
 import { isPlaceholder } from './isPlaceholder.ts';
 import { nodesOf } from './pairObject.ts';
 import type { StructuralError } from './StructuralError.ts';
-import type { TypedNode } from './TypedNode.ts';
+import { isNull, type TypedNode } from './TypedNode.ts';
 
 /** Checks paired objects against their definitions. Holds the compiled validators; make one and keep it. */
 export interface StructuralValidator {
@@ -22,6 +22,7 @@ export interface StructuralValidator {
 export function createStructuralValidator(): StructuralValidator {
   const ajv = new Ajv({
     allErrors: true,
+    messages: false,
     strict: false,
     validateSchema: false,
     logger: false,
@@ -151,11 +152,6 @@ function shallow(node: TypedNode): unknown {
   if (type.kind === 'list' && value.type === 'sequence') return node.children.map(shallow);
   if (type.kind === 'map' && value.type === 'mapping') return dataOf(node);
   return value.type === 'sequence' ? [] : {};
-}
-
-/** Whether Kubernetes reads a node as null: nothing written, `null` or `~`. */
-export function isNull(node: TypedNode): boolean {
-  return !node.value || (node.value.type === 'scalar' && node.value.value === null);
 }
 
 /** What a null in a list is decoded to. */

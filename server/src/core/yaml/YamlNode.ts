@@ -48,7 +48,7 @@ export interface YamlItem {
 export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
 
 /**
- * A scalar as Kubernetes reads it (sigs.k8s.io/yaml: YAML 1.1 with the exceptions measured in ../shared/facts):
+ * A scalar as Kubernetes reads it (sigs.k8s.io/yaml with go-yaml v2: YAML 1.1 with exceptions):
  * `yes` is the boolean true, `017` the integer 15, `12:30:45` and `2024-01-02` strings.
  */
 export interface YamlScalar {

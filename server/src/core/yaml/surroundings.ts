@@ -1,3 +1,4 @@
+import { lastUpTo } from '../text/lastUpTo.ts';
 import { encloses, type TextRange } from '../text/TextRange.ts';
 import { beforeBreak, lineStartFrom } from './lines.ts';
 import type { ValueStyle } from './renderValue.ts';
@@ -74,7 +75,8 @@ function* around(
   let node: YamlNode | undefined = document.root;
   while (node?.type === 'mapping' || node?.type === 'sequence') {
     const parts: readonly (YamlEntry | YamlItem)[] = node.type === 'mapping' ? node.entries : node.items;
-    const part = parts.find((candidate) => encloses(candidate.range, range));
+    const last = parts[lastUpTo(parts, range.start)];
+    const part = last && encloses(last.range, range) ? last : undefined;
     yield { node, part };
     node = part?.value && encloses(part.value.range, range) ? part.value : undefined;
   }

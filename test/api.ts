@@ -38,6 +38,7 @@ export function placeAt(kubernetes: string, isPatch = false): FilePlace {
     pin: { uri: 'file:///manifest.yaml', setting: kubernetes },
     severities: new Map(),
     isPatch,
+    migrationStyle: 'faithful',
     ignored: false,
   };
 }

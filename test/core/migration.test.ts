@@ -277,7 +277,7 @@ for (const { name, steps, before, after } of shapes) {
     for (const eol of ['\n', '\r\n']) {
       const lines = (text: string): string => text.replaceAll('\n', eol);
       const document = parseDocument(lines(whole('v1beta1', before)));
-      const result = migrate({ document, node: mapping(document), partial: false }, migration);
+      const result = migrate({ document, node: mapping(document), partial: false }, migration, 'faithful');
       assert.equal(textAfter(document, result), lines(whole('v1', after)));
     }
   });
@@ -308,7 +308,7 @@ const refusals: readonly { readonly reason: string; readonly spec: string }[] = 
 for (const { reason, spec } of refusals) {
   test(`Ingress: refused (${reason}): ${spec.replaceAll('\n', ' ')}`, () => {
     const document = parseDocument(`apiVersion: extensions/v1beta1\nkind: Ingress\nspec:\n  ${spec}\n`);
-    const result = migrate({ document, node: mapping(document), partial: false }, ingress);
+    const result = migrate({ document, node: mapping(document), partial: false }, ingress, 'faithful');
     assert.equal('refused' in result && result.refused.id, reason);
   });
 }
@@ -319,12 +319,12 @@ test('Ingress: an anchor in one object of a list that another object uses is ref
   const backend = '{serviceName: a, servicePort: 1}';
   const shared = parseDocument(`apiVersion: v1\nkind: List\nitems:\n${item(`&b ${backend}`)}${item('*b')}`);
   for (const node of objectsOf(shared)) {
-    const result = migrate({ document: shared, node, partial: false }, ingress);
+    const result = migrate({ document: shared, node, partial: false }, ingress, 'faithful');
     assert.equal('refused' in result && result.refused.id, 'migration.refused.alias');
   }
   const apart = parseDocument(`apiVersion: v1\nkind: List\nitems:\n${item(`&b ${backend}`)}${item(backend)}`);
   for (const node of objectsOf(apart)) {
-    const after = textAfter(apart, migrate({ document: apart, node, partial: false }, ingress));
+    const after = textAfter(apart, migrate({ document: apart, node, partial: false }, ingress, 'faithful'));
     assert.equal(after.match(/defaultBackend: (&b )?{service: {name: a, port: {number: 1}}}/g)?.length, 1);
   }
 });
@@ -336,7 +336,7 @@ test('Ingress: aliases of aliases end in bounded time', () => {
   );
   const text = `apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata:\n  annotations:\n    l0: &l0 x\n${levels.join('')}spec:\n  backend: {serviceName: a, servicePort: 1}\n`;
   const document = parseDocument(text);
-  const result = migrate({ document, node: mapping(document), partial: false }, ingress);
+  const result = migrate({ document, node: mapping(document), partial: false }, ingress, 'faithful');
   assert.ok('refused' in result);
 });
 
@@ -360,7 +360,7 @@ test('Ingress: what a person has to fill in makes the fix one to be looked at, a
     const document = parseDocument(
       `apiVersion: extensions/v1beta1\nkind: Ingress\nspec:\n  rules:\n  - http:\n      paths:\n      - ${item}\n`,
     );
-    const result = migrate({ document, node: mapping(document), partial: false }, ingress);
+    const result = migrate({ document, node: mapping(document), partial: false }, ingress, 'faithful');
     assert.ok(!('refused' in result));
     assert.deepEqual(
       result.notes.map((note) => `${note.id} ${note.params.path}`),
@@ -378,7 +378,7 @@ test('Ingress: a patch is migrated as far as it goes, and nothing is missing in 
   ];
   for (const [before, after] of texts) {
     const document = parseDocument(`apiVersion: extensions/v1beta1\nkind: Ingress\nspec:\n${before}`);
-    const result = migrate({ document, node: mapping(document), partial: true }, ingress);
+    const result = migrate({ document, node: mapping(document), partial: true }, ingress, 'faithful');
     assert.equal(textAfter(document, result), `apiVersion: networking.k8s.io/v1\nkind: Ingress\nspec:\n${after}`);
     assert.ok(!('refused' in result) && result.safety === 'safe');
   }
@@ -400,7 +400,7 @@ items:
   spec:
     defaultBackend: {service: {name: c, port: {number: 3}}}
 `);
-  const result = migrate({ document, node: mapping(document), partial: false }, listMigration(ingress));
+  const result = migrate({ document, node: mapping(document), partial: false }, listMigration(ingress), 'faithful');
   assert.equal(
     textAfter(document, result),
     `apiVersion: networking.k8s.io/v1
@@ -432,7 +432,7 @@ test('Ingress: without rules and backend it is a patch, which changes along with
   ];
   for (const [text, partial, expected] of outcomes) {
     const document = parseDocument(`apiVersion: extensions/v1beta1\nkind: Ingress\n${text}`);
-    const result = migrate({ document, node: mapping(document), partial }, ingress);
+    const result = migrate({ document, node: mapping(document), partial }, ingress, 'faithful');
     assert.equal('refused' in result ? result.refused.id : result.safety, expected, `${text} ${partial}`);
   }
 });
@@ -575,7 +575,9 @@ test('on real Ingresses the outcome is what their maintainers wrote', { skip }, 
       (migration) => formatApiVersion(migration.to) === to && isOfKinds(before.node, migration.from),
     );
     assert.ok(migration, `${pair}`);
-    const document = parseDocument(textAfter(before.document, migrate({ ...before, partial: false }, migration)));
+    const document = parseDocument(
+      textAfter(before.document, migrate({ ...before, partial: false }, migration, 'faithful')),
+    );
     const differences = differencesOf(plain(mapping(document)), plain(after.node)).filter(
       ({ path, there }) =>
         !path.startsWith('metadata.') &&
@@ -602,7 +604,7 @@ test('on all real manifests: nothing lost, nothing doubled, nothing left, twice 
       for (const node of objectsOf(document)) {
         for (const migration of migrations) {
           if (!isOfKinds(node, migration.from)) continue;
-          const result = migrate({ document, node, partial: false }, migration);
+          const result = migrate({ document, node, partial: false }, migration, 'faithful');
           if ('refused' in result) {
             refused.push(`${file}: ${migration.id}: ${result.refused.id}`);
             continue;
@@ -641,7 +643,7 @@ function assertLaws(
   const again = objectsOf(after)[objectsOf(document).indexOf(node)];
   assert.ok(again, file);
   assert.equal(isOfKinds(again, [migration.to]), true, file);
-  assert.deepEqual(migrate({ document: after, node: again, partial: false }, migration), {
+  assert.deepEqual(migrate({ document: after, node: again, partial: false }, migration, 'faithful'), {
     edits: [],
     safety: 'safe',
     notes: [],
@@ -657,13 +659,16 @@ function assertLaws(
     const windows = parseDocument(document.text.replace(/\r?\n/g, '\r\n'));
     const object = objectsOf(windows)[objectsOf(document).indexOf(node)];
     assert.ok(object, file);
-    const migrated = textAfter(windows, migrate({ document: windows, node: object, partial: false }, ingress));
+    const migrated = textAfter(
+      windows,
+      migrate({ document: windows, node: object, partial: false }, ingress, 'faithful'),
+    );
     assert.equal(migrated, text.replace(/\r?\n/g, '\r\n'), file);
     for (const indentation of [0, 2, '\t']) {
       const written = parseDocument(JSON.stringify(plain(node), null, indentation));
       const rewritten = textAfter(
         written,
-        migrate({ document: written, node: mapping(written), partial: false }, ingress),
+        migrate({ document: written, node: mapping(written), partial: false }, ingress, 'faithful'),
       );
       assert.deepEqual(JSON.parse(rewritten), plain(again), file);
       assert.equal(rewritten.includes('\n'), indentation !== 0, file);

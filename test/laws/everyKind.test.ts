@@ -43,7 +43,7 @@ for (const version of timeline.versions) {
       };
       const { manifests, findings } = analyseDocument(
         documentOf(object),
-        { view, fileHoldsManifests: false, isPatch: false },
+        { view, fileHoldsManifests: false, isPatch: false, migrationStyle: 'faithful' },
         tools,
       );
       assert.equal(manifests.length, 1, gvk.kind);

@@ -1,12 +1,13 @@
 import { drydockRules, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Category, Severity } from '../core/analysis/Finding.ts';
+import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import type { Rule } from '../core/analysis/Rule.ts';
 import { bundledVersion } from '../core/analysis/WrittenVersion.ts';
 import type { ApiTimeline } from '../core/kubernetes/ApiTimeline.ts';
 import { formatKubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import { message } from '../core/messages/Message.ts';
 import { closest } from '../core/text/closest.ts';
-import { configSeverities } from '../workspace/Config.ts';
+import { configSeverities, migrationStyles } from '../workspace/Config.ts';
 import { CommandFailure } from './CommandFailure.ts';
 
 /** The options that decide what is checked, as written on the command line. */
@@ -16,12 +17,14 @@ export interface WrittenCheckOptions {
   /** Each may hold several, separated by commas. */
   readonly only?: readonly string[];
   readonly rule?: readonly string[];
+  readonly migrationStyle?: string;
 }
 
 /** The same, read and known to be right. */
 export interface CheckOptions {
   readonly kubernetes: string | undefined;
   readonly config: string | undefined;
+  readonly migrationStyle: MigrationStyle | undefined;
   /** What `--rule` says, and `off` for all that `--only` leaves out. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -56,7 +59,14 @@ export function readCheckOptions(
   if (only.length > 0) {
     for (const { id, category } of all) if (!only.includes(id) && !only.includes(category)) severities.set(id, 'off');
   }
-  return { kubernetes, config, severities };
+  return { kubernetes, config, severities, migrationStyle: readStyle(written.migrationStyle) };
+}
+
+function readStyle(value: string | undefined): MigrationStyle | undefined {
+  const style = migrationStyles.find((each) => each === value);
+  if (value === undefined || style) return style;
+  const choices = migrationStyles.map((each) => `\`${each}\``).join(', ');
+  throw new CommandFailure(message('cli.failure.value', { option: '--migration-style', value, choices }));
 }
 
 function listed(values: readonly string[] = []): readonly string[] {

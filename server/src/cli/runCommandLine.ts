@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Language, type Message, type MessageId, message, render } from '../core/messages/Message.ts';
 import { closest } from '../core/text/closest.ts';
+import { migrationStyles } from '../workspace/Config.ts';
 import { CommandFailure } from './CommandFailure.ts';
 import type { CommandHost } from './CommandHost.ts';
 import { type CommandRun, complain, type ExitStatus } from './CommandRun.ts';
@@ -75,6 +76,7 @@ function commandLine(host: CommandHost, language: Language, end: (status: ExitSt
       .option('--config <file>', words('cli.help.config'))
       .option('--only <names>', words('cli.help.only'), collected)
       .option('--rule <id=severity>', words('cli.help.rule'), collected)
+      .addOption(choice('--migration-style <style>', words('cli.help.migration-style'), migrationStyles))
       .option('--stdin-filename <name>', words('cli.help.stdin-filename'));
 
   const formatNames = Object.keys(formats);

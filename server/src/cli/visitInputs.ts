@@ -110,7 +110,7 @@ export async function visitInputs(
 async function openWorkspace(run: CommandRun, options: WrittenCheckOptions) {
   const { host } = run;
   const { timeline, facts, rules } = host.data();
-  const { kubernetes, config, severities } = readCheckOptions(options, timeline, rules);
+  const { kubernetes, config, severities, migrationStyle } = readCheckOptions(options, timeline, rules);
   const configUri = config === undefined ? undefined : host.uriOf(config);
   if (config !== undefined && configUri !== undefined && (await host.files.readText(configUri)).kind === 'missing') {
     throw new CommandFailure(message('cli.failure.no-config', { path: config }));
@@ -118,6 +118,7 @@ async function openWorkspace(run: CommandRun, options: WrittenCheckOptions) {
   const commandLine = {
     ...(kubernetes !== undefined && { kubernetes }),
     ...(configUri !== undefined && { config: configUri }),
+    ...(migrationStyle && { migrationStyle }),
     rules: severities,
   };
   const onFailure = (text: string): void => host.err.write(`drydock: ${text}\n`);

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/analysis/Finding.ts';
+import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import type { WrittenVersion } from '../core/analysis/WrittenVersion.ts';
 import type { Globs } from './readGlobs.ts';
 
@@ -13,6 +14,8 @@ export interface Config {
   readonly overrides: readonly ConfigOverride[];
   /** Rule id to severity; only rules whose severity can be changed. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Absent when the file says nothing of it. */
+  readonly migrationStyle: MigrationStyle | undefined;
   /** Files that are not checked. */
   readonly ignore: Globs;
   /** Files with custom resource definitions. */
@@ -27,8 +30,14 @@ export interface ConfigOverride {
 }
 
 /** The keys of a `.drydock.yaml`, and of an entry of its `overrides`: the parser's table, to which its JSON schema is held. */
-export const configKeys = ['kubernetes', 'overrides', 'rules', 'ignore', 'crds'] as const;
+export const configKeys = ['kubernetes', 'overrides', 'rules', 'migration', 'ignore', 'crds'] as const;
 export const overrideKeys = ['files', 'kubernetes'] as const;
+
+/** The keys of its `migration`. */
+export const migrationKeys = ['style'] as const;
+
+/** What `migration.style` takes; the first is the default: a migration that nobody asked to change anything changes nothing. */
+export const migrationStyles: readonly [MigrationStyle, MigrationStyle] = ['faithful', 'minimal'];
 
 /** What `rules` takes for a rule. */
 export const configSeverities = ['off', 'hint', 'information', 'warning', 'error'] as const;

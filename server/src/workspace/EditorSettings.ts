@@ -6,6 +6,8 @@ export interface EditorSettings {
   readonly yamlKubernetesVersion?: string;
   /** `drydock.rules`: rule id to severity, as written. */
   readonly rules: Readonly<Record<string, string>>;
+  /** `drydock.migration.style`, as written. */
+  readonly migrationStyle?: string;
 }
 
 export const noEditorSettings: EditorSettings = { rules: {} };
@@ -15,9 +17,11 @@ export function readEditorSettings(drydock: unknown, yamlKubernetesVersion: unkn
   const section = isRecord(drydock) ? drydock : {};
   const rules = isRecord(section.rules) ? section.rules : {};
   const version = textOf(section.kubernetesVersion);
+  const style = textOf(isRecord(section.migration) ? section.migration.style : undefined);
   const yamlVersion = textOf(yamlKubernetesVersion);
   return {
     ...(version && { kubernetesVersion: version }),
+    ...(style && { migrationStyle: style }),
     ...(yamlVersion && { yamlKubernetesVersion: yamlVersion }),
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -1,11 +1,12 @@
 import { drydockFinding } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { type KnownNames, knownNames } from '../core/analysis/KnownNames.ts';
+import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import type { Rule } from '../core/analysis/Rule.ts';
 import type { ApiTimeline } from '../core/kubernetes/ApiTimeline.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
 import { createStructuralValidator } from '../core/schema/structuralValidator.ts';
-import { configSeverities } from './Config.ts';
+import { configSeverities, migrationStyles } from './Config.ts';
 import { createChecker, type FileCheck, type FilePlace } from './checkFile.ts';
 import { createConfigLookup, type FoundConfig, readConfigFile } from './configLookup.ts';
 import type { EditorSettings } from './EditorSettings.ts';
@@ -33,6 +34,8 @@ export interface CommandLine {
   readonly kubernetes?: string;
   /** `--config`: URI of the one config file to use. */
   readonly config?: string;
+  /** `--migration-style`. */
+  readonly migrationStyle?: MigrationStyle;
   /** `--rule ID=SEVERITY`. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -104,6 +107,11 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
           ...(commandLine?.rules ?? []),
         ]),
         isPatch,
+        migrationStyle:
+          commandLine?.migrationStyle ??
+          config?.config.migrationStyle ??
+          migrationStyles.find((style) => style === settings.migrationStyle) ??
+          migrationStyles[0],
         ignored: path !== undefined && config?.config.ignore.matches(path) === true,
       };
     },

@@ -8,6 +8,7 @@ import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysi
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
+import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import { holdsManifest } from '../core/analysis/recognise.ts';
 import { suppress } from '../core/analysis/suppressions.ts';
 import type { WrittenVersion } from '../core/analysis/WrittenVersion.ts';
@@ -27,6 +28,7 @@ export interface FilePlace {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** A kustomization lists it as a patch. */
   readonly isPatch: boolean;
+  readonly migrationStyle: MigrationStyle;
   /** The configuration says not to check it. */
   readonly ignored: boolean;
 }
@@ -68,12 +70,12 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
     const seen = remembered.get(document);
     if (seen) return seen;
     const isMeant = isMeantAsManifest(document);
-    const made = { holdsManifest: holdsManifest(document), isMeant, analyses: new Map<number, DocumentAnalysis>() };
+    const made = { holdsManifest: holdsManifest(document), isMeant, analyses: new Map<string, DocumentAnalysis>() };
     remembered.set(document, made);
     return made;
   };
   const analyse = (document: YamlDocument, { analyses }: Remembered, place: DocumentPlace): DocumentAnalysis => {
-    const key = place.view.version * 4 + (place.fileHoldsManifests ? 2 : 0) + (place.isPatch ? 1 : 0);
+    const key = [place.view.version, place.fileHoldsManifests, place.isPatch, place.migrationStyle].join();
     const seen = analyses.get(key) ?? analyseDocument(document, place, tools);
     analyses.set(key, seen);
     return seen;
@@ -93,7 +95,8 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
         const own = all[index] ?? remember(document);
         const { pin, view } = pinFor(comments[index]?.pin);
         const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
-        const analysed = { view: view ?? newest, fileHoldsManifests, isPatch: place.isPatch };
+        const { isPatch, migrationStyle } = place;
+        const analysed = { view: view ?? newest, fileHoldsManifests, isPatch, migrationStyle };
         return { slice, document, pin, view, analysis: analyse(document, own, analysed) };
       });
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
@@ -107,7 +110,7 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
 interface Remembered {
   readonly holdsManifest: boolean;
   readonly isMeant: boolean;
-  readonly analyses: Map<number, DocumentAnalysis>;
+  readonly analyses: Map<string, DocumentAnalysis>;
 }
 
 /** The pin under each comment of a file, or under none, resolved once for all documents that share it. */

@@ -1,7 +1,7 @@
 import { isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
 import { formatKubernetesVersion, minor } from '../core/kubernetes/KubernetesVersion.ts';
-import { type configKeys, configSeverities, type overrideKeys } from './Config.ts';
+import { type configKeys, configSeverities, type migrationKeys, migrationStyles, type overrideKeys } from './Config.ts';
 
 /**
  * The JSON schema of `.drydock.yaml`, as `schemas/drydock-config.schema.json` holds it for editors: completion and help for those
@@ -16,6 +16,12 @@ export function configSchema(known: KnownNames) {
   const override: Readonly<Record<(typeof overrideKeys)[number], object>> = {
     files: globs('Globs relative to the folder of this file; `!glob` takes files out again.'),
     kubernetes: version(known, 'The Kubernetes version of these files.'),
+  };
+  const migration: Readonly<Record<(typeof migrationKeys)[number], object>> = {
+    style: {
+      description: 'Where defaults differ: `faithful` writes out the old ones, `minimal` takes the new ones.',
+      enum: migrationStyles,
+    },
   };
   const properties: Readonly<Record<(typeof configKeys)[number], object>> = {
     kubernetes: version(known, 'The Kubernetes version that the files in this folder and below are checked against.'),
@@ -33,6 +39,12 @@ export function configSchema(known: KnownNames) {
       description: 'The severity of rules by their id, or `off`.',
       type: ['object', 'null'],
       properties: Object.fromEntries(changeableRules(known).map((id) => [id, { $ref: '#/definitions/severity' }])),
+      additionalProperties: false,
+    },
+    migration: {
+      description: 'How objects are moved to another API version.',
+      type: ['object', 'null'],
+      properties: migration,
       additionalProperties: false,
     },
     ignore: globs('Globs of files that are not checked, relative to the folder of this file.'),

@@ -2,6 +2,7 @@ import { unknownRule } from '../core/analysis/directives.ts';
 import { type DrydockReport, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Severity } from '../core/analysis/Finding.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
+import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import { bundledVersion, unknownVersionMessage, type WrittenVersion } from '../core/analysis/WrittenVersion.ts';
 import { type Message, message } from '../core/messages/Message.ts';
 import { closest } from '../core/text/closest.ts';
@@ -17,7 +18,15 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../core/yaml/YamlNode.ts';
-import { type Config, type ConfigOverride, configKeys, configSeverities, overrideKeys } from './Config.ts';
+import {
+  type Config,
+  type ConfigOverride,
+  configKeys,
+  configSeverities,
+  migrationKeys,
+  migrationStyles,
+  overrideKeys,
+} from './Config.ts';
 import { type Globs, noGlobs, readGlobs } from './readGlobs.ts';
 
 /** A configuration with all that is wrong with its text; ranges are file offsets. */
@@ -31,6 +40,7 @@ export const emptyConfig: Config = {
   kubernetes: undefined,
   overrides: [],
   rules: new Map(),
+  migrationStyle: undefined,
   ignore: noGlobs,
   crds: noGlobs,
   broken: false,
@@ -83,6 +93,7 @@ function readConfig(root: YamlMapping, reading: Reading): Config {
     kubernetes: kubernetes && readVersion(kubernetes, reading),
     overrides: readOverrides(entries.get('overrides'), reading),
     rules: readRules(entries.get('rules'), reading),
+    migrationStyle: readMigrationStyle(entries.get('migration'), reading),
     ignore: readGlobList(entries.get('ignore'), reading),
     crds: readGlobList(entries.get('crds'), reading),
     broken: false,
@@ -210,6 +221,27 @@ function readRules(entry: YamlEntry | undefined, { at, known, add }: Reading): R
     }
   }
   return rules;
+}
+
+function readMigrationStyle(entry: YamlEntry | undefined, reading: Reading): MigrationStyle | undefined {
+  const { at, add } = reading;
+  const mapping = resolve(entry?.value);
+  if (mapping === undefined || isNull(mapping)) return undefined;
+  if (mapping.type !== 'mapping') {
+    add(invalid(at(mapping.range), message('invalid-config.migration-type')));
+    return undefined;
+  }
+  const style = entriesByKey(mapping, migrationKeys, reading).get('style');
+  const scalar = resolve(style?.value);
+  if (!style || (scalar && isNull(scalar))) return undefined;
+  const written = scalar?.type === 'scalar' ? String(scalar.value) : undefined;
+  const known = migrationStyles.find((name) => name === written);
+  if (!known) {
+    const text = message('invalid-config.migration-style', { written: written ?? '' });
+    const suggestion = written === undefined ? undefined : closest(written, migrationStyles);
+    add(invalid(at(scalar?.range ?? style.key.range), text, suggestion));
+  }
+  return known;
 }
 
 function readGlobList(entry: YamlEntry | undefined, { at, add }: Reading): Globs {

@@ -16,7 +16,17 @@ export interface Migration {
   readonly to: GroupVersionKind;
   /** In order; each sees what those before it left. */
   readonly steps: readonly MigrationStep[];
+  /** An object to show the steps on, in the documentation: one that they all change. A migration without steps needs none. */
+  readonly example?: string;
+  /** Between two versions that both stay: offered as an action of its own, never as a fix, and never taken by fix-all. */
+  readonly onRequest?: true;
 }
+
+/**
+ * Where the new version has other defaults: `faithful` writes out those that the old one had, so that the object goes on doing
+ * what it does; `minimal` takes the new ones.
+ */
+export type MigrationStyle = 'faithful' | 'minimal';
 
 /**
  * One step: what it changes, what it has to say, and how its lines in the documentation read. All three speak of one mapping:
@@ -39,6 +49,7 @@ export interface StepContext {
   readonly at: readonly PathSegment[];
   /** A patch: what it leaves out is not missing. */
   readonly partial: boolean;
+  readonly style: MigrationStyle;
 }
 
 /** A line of a migration's documentation; `change` is done to the text, `case` heads lines for one of several situations. */
@@ -62,5 +73,5 @@ export type MigrationResult =
   | { readonly edits: readonly TextEdit[]; readonly safety: 'safe' | 'review'; readonly notes: readonly Message[] }
   | { readonly refused: Message };
 
-/** What can be done for an object whose API version goes: a fix, or why there is none. */
-export type MigrationOffer = { readonly fix: Fix } | { readonly refused: Message };
+/** What can be done for an object whose API version goes: a fix for each style that makes a difference, or why there is none. */
+export type MigrationOffer = { readonly fixes: readonly Fix[] } | { readonly refused: Message };

@@ -7,12 +7,14 @@ import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import type { YamlMapping } from '../yaml/YamlNode.ts';
 import type { Category, Report, Severity } from './Finding.ts';
 import type { Manifest } from './Manifest.ts';
-import type { Migration, MigrationOffer } from './Migration.ts';
+import type { Migration, MigrationOffer, MigrationStyle } from './Migration.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly view: ApiView;
   readonly facts: LifecycleFacts;
+  /** The style that the user has chosen: its fix comes first, and fix-all takes no other. */
+  readonly migrationStyle: MigrationStyle;
   /**
    * The migrations that were tried in this document, by the mapping that would change: a list is tried once and not for each of
    * its items. `undefined` where there was nothing to change.

@@ -10,6 +10,7 @@ import { stringOf, valueAt } from '../yaml/YamlNode.ts';
 import type { Finding, ObjectName, Report } from './Finding.ts';
 import type { Fix } from './Fix.ts';
 import type { Manifest } from './Manifest.ts';
+import type { MigrationStyle } from './Migration.ts';
 import { looksPartial } from './partial.ts';
 import type { Rule } from './Rule.ts';
 import { recogniseObjects } from './recognise.ts';
@@ -30,6 +31,7 @@ export interface DocumentPlace {
   readonly fileHoldsManifests: boolean;
   /** A kustomization lists the file as a patch. */
   readonly isPatch: boolean;
+  readonly migrationStyle: MigrationStyle;
 }
 
 /** What one document holds and what the rules say of it, in the order of the text. */
@@ -41,7 +43,8 @@ export interface DocumentAnalysis {
 /** Reads the objects of a document and runs all rules over them. Same arguments, same answer. */
 export function analyseDocument(document: YamlDocument, place: DocumentPlace, tools: AnalysisTools): DocumentAnalysis {
   const manifests = manifestsOf(document, place);
-  const context = { view: place.view, facts: tools.facts, offers: new Map() };
+  const { view, migrationStyle } = place;
+  const context = { view, facts: tools.facts, migrationStyle, offers: new Map() };
   const findings: Finding[] = [];
   const guarded = (rule: Rule, fixes: () => readonly Fix[]) => (): readonly Fix[] => {
     try {

@@ -210,6 +210,10 @@ export const cliTexts = texts({
     ko: '규칙의 심각도: off, hint, information, warning, error(반복 가능)',
   },
   'cli.help.format': { en: 'format of the report: {formats}', ko: '보고서 형식: {formats}' },
+  'cli.help.migration-style': {
+    en: 'faithful (default) keeps the old defaults where they differ, minimal takes the new ones',
+    ko: 'faithful(기본값)은 서로 다른 기본값을 이전 값으로 유지하고, minimal은 새 기본값을 적용',
+  },
   'cli.help.stdin-filename': {
     en: 'file name to assume for standard input, which decides its configuration',
     ko: '표준 입력에 붙일 파일 이름(적용할 설정 파일을 결정)',

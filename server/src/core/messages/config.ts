@@ -164,6 +164,14 @@ export const configTexts = texts({
     en: 'This override has no effect without `{key}`. Add it.',
     ko: '이 `overrides` 항목에는 `{key}` 키가 없어 아무 효과가 없습니다. 키를 추가하세요.',
   },
+  'invalid-config.migration-type': {
+    en: '`migration` holds settings by name, such as `style: faithful`.',
+    ko: '`migration`에는 `style: faithful`처럼 이름이 있는 설정을 쓰세요.',
+  },
+  'invalid-config.migration-style': {
+    en: '`{written}` is no style of migration: write `faithful` or `minimal`.',
+    ko: '`{written}`은(는) 마이그레이션 방식이 아닙니다. `faithful` 또는 `minimal`을 쓰세요.',
+  },
   'invalid-config.rules-type': {
     en: '`rules` takes a mapping of rule ids to `off`, `hint`, `information`, `warning` or `error`.',
     ko: '`rules`에는 규칙 id마다 `off`, `hint`, `information`, `warning`, `error` 중 하나를 값으로 쓴 매핑이 와야 합니다.',

@@ -6,6 +6,14 @@ export const migrationTexts = texts({
     en: 'Migrate to {apiVersion}',
     ko: '{apiVersion}(으)로 마이그레이션',
   },
+  'migration.title-faithful': {
+    en: 'Migrate to {apiVersion} (faithful: keeps the old defaults)',
+    ko: '{apiVersion}(으)로 마이그레이션(faithful: 이전 기본값 유지)',
+  },
+  'migration.title-minimal': {
+    en: 'Migrate to {apiVersion} (minimal: takes the new defaults)',
+    ko: '{apiVersion}(으)로 마이그레이션(minimal: 새 기본값 적용)',
+  },
 
   'migration.step.api-version': {
     en: '`apiVersion` becomes `{apiVersion}`.',
@@ -26,6 +34,10 @@ export const migrationTexts = texts({
   'migration.step.add-where': {
     en: '`{field}` is set to `{value}` if it is absent and `{other}` is one of `{values}`.',
     ko: '`{field}`이(가) 없고 `{other}`이(가) `{values}` 중 하나이면 `{value}`(으)로 설정합니다.',
+  },
+  'migration.step.keep-default': {
+    en: '`{field}` is set to `{value}` if it is absent, because the new version has another default (only in the style `faithful`).',
+    ko: '새 버전의 기본값이 다르므로 `{field}`이(가) 없으면 `{value}`(으)로 설정합니다(`faithful` 방식에서만).',
   },
   'migration.step.remove': {
     en: '`{field}` is removed.',

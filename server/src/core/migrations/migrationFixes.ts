@@ -1,23 +1,26 @@
 import type { Fix } from '../analysis/Fix.ts';
-import type { Migration, MigrationOffer, MigrationResult } from '../analysis/Migration.ts';
+import type { Migration, MigrationOffer, MigrationResult, MigrationStyle } from '../analysis/Migration.ts';
 import { listMigration } from '../analysis/migration/listMigration.ts';
 import { isOfKinds, migrate } from '../analysis/migration/migrate.ts';
 import type { ManifestContext } from '../analysis/Rule.ts';
 import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
-import { message } from '../messages/Message.ts';
+import { type Message, message } from '../messages/Message.ts';
+import type { TextEdit } from '../text/TextEdit.ts';
 import { migrations } from './index.ts';
 import { migrationFor } from './migrationFor.ts';
 
 /**
- * The fix for a manifest whose API version is deprecated, removed or off at the pinned version: none or one.
+ * The fixes for a manifest whose API version is deprecated, removed or off at the pinned version: none, one, or one for each style,
+ * that of the user's choice first. The other one is to be looked at, so that fix-all never takes it.
  */
 export function migrationFixes(context: ManifestContext): readonly Fix[] {
   const offer = migrationOffer(context);
-  return offer && 'fix' in offer ? [offer.fix] : [];
+  return offer && 'fixes' in offer ? offer.fixes : [];
 }
 
-/** That fix, or why there can be none; `undefined` where no migration is known or nothing is left to change. */
-export function migrationOffer({ manifest, view, facts, offers }: ManifestContext): MigrationOffer | undefined {
+/** Those fixes, or why there can be none; `undefined` where no migration is known or nothing is left to change. */
+export function migrationOffer(context: ManifestContext): MigrationOffer | undefined {
+  const { manifest, view, facts, offers, migrationStyle } = context;
   const migration = migrationFor(manifest.gvk, view.version, facts, migrations);
   if (!migration) return undefined;
   // The items of a typed list (`IngressList`) say what they are through it, so that they only change together with it.
@@ -26,15 +29,36 @@ export function migrationOffer({ manifest, view, facts, offers }: ManifestContex
   const tried = offers.get(list ?? manifest.node);
   if (tried?.migration === migration) return tried.offer;
   const { document } = manifest;
-  const result = list ? migrate({ document, node: list, partial: false }, ofList) : migrate(manifest, migration);
-  const offer = offerOf(result, migration);
+  const offer = offerOf(migration, migrationStyle, (style) =>
+    list ? migrate({ document, node: list, partial: false }, ofList, style) : migrate(manifest, migration, style),
+  );
   offers.set(list ?? manifest.node, { migration, offer });
   return offer;
 }
 
-function offerOf(result: MigrationResult, { to }: Migration): MigrationOffer | undefined {
+function offerOf(
+  { to }: Migration,
+  chosen: MigrationStyle,
+  migrateAs: (style: MigrationStyle) => MigrationResult,
+): MigrationOffer | undefined {
+  const result = migrateAs(chosen);
   if ('refused' in result) return result;
   if (result.edits.length === 0) return undefined;
-  const title = message('migration.title', { apiVersion: formatApiVersion(to) });
-  return { fix: { title, safety: result.safety, edits: result.edits, notes: result.notes } };
+  const other = migrateAs(chosen === 'faithful' ? 'minimal' : 'faithful');
+  const apiVersion = formatApiVersion(to);
+  if ('refused' in other || isEqual(result.edits, other.edits)) {
+    return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
+  }
+  const faithful = message('migration.title-faithful', { apiVersion });
+  const minimal = message('migration.title-minimal', { apiVersion });
+  const [title, otherTitle] = chosen === 'faithful' ? [faithful, minimal] : [minimal, faithful];
+  return { fixes: [fixOf(title, result), { ...fixOf(otherTitle, other), safety: 'review' }] };
+}
+
+function fixOf(title: Message, { edits, safety, notes }: Exclude<MigrationResult, { readonly refused: Message }>): Fix {
+  return { title, safety, edits, notes };
+}
+
+function isEqual(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

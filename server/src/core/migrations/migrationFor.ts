@@ -18,7 +18,7 @@ export function migrationFor(
   const stays = life && existsIn(life.onByDefault, version) && !(life.deprecated && life.deprecated <= version);
   if (!life || stays) return undefined;
   return migrations
-    .filter(({ from }) => from.some((kind) => sameKind(kind, gvk)))
+    .filter(({ from, onRequest }) => !onRequest && from.some((kind) => sameKind(kind, gvk)))
     .filter(({ to }) => existsIn(facts.kind(to)?.onByDefault ?? [], version))
     .reduce<Migration | undefined>(
       (best, migration) =>

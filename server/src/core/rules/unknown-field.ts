@@ -194,7 +194,7 @@ function ofOtherApiVersion(error: UnknownField, { manifest, view }: ManifestCont
     message: message('unknown-field.other-api-version', params),
     fixes: () => {
       const migration = migrations.find(({ from, to }) => isSame(to, gvk) && from.some((kind) => isSame(kind, other)));
-      const result = migration && migrate(manifest, { ...migration, from: [gvk] });
+      const result = migration && migrate(manifest, { ...migration, from: [gvk] }, 'minimal');
       if (!result || 'refused' in result) return [];
       const title = message('unknown-field.fix-migrate', { apiVersion });
       return reviewed(manifest.document, title, result.edits, result.notes);

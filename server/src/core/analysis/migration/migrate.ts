@@ -7,7 +7,14 @@ import { parseDocument } from '../../yaml/parseDocument.ts';
 import type { YamlDocument } from '../../yaml/YamlDocument.ts';
 import { isMerge, keyText, stringOf, valueAt, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
 import type { Manifest } from '../Manifest.ts';
-import type { Migration, MigrationNote, MigrationResult, MigrationStep, StepContext } from '../Migration.ts';
+import type {
+  Migration,
+  MigrationNote,
+  MigrationResult,
+  MigrationStep,
+  MigrationStyle,
+  StepContext,
+} from '../Migration.ts';
 import { type DraftMapping, draftOf, expandedDraftOf, sameValue, updateMappings } from './Draft.ts';
 import { draftEdits } from './draftEdits.ts';
 import { setApiVersion } from './steps/setApiVersion.ts';
@@ -23,6 +30,7 @@ import { setApiVersion } from './steps/setApiVersion.ts';
 export function migrate(
   manifest: Pick<Manifest, 'document' | 'node' | 'partial'>,
   migration: Migration,
+  style: MigrationStyle,
 ): MigrationResult {
   const { document, node, partial } = manifest;
   if (!isOfKinds(node, migration.from)) return { edits: [], safety: 'safe', notes: [] };
@@ -30,7 +38,7 @@ export function migrate(
   const before = expandedDraftOf(node);
   if (!before) return refusal('migration.refused.too-large');
 
-  const context: StepContext = { at: [], partial };
+  const context: StepContext = { at: [], partial, style };
   const notes: MigrationNote[] = [];
   let draft = draftOf(node);
   let after = before;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type DrydockRule, drydockRules } from '../../server/src/core/analysis/drydockRules.ts';
 import type { Finding } from '../../server/src/core/analysis/Finding.ts';
@@ -53,11 +53,12 @@ const words = {
 for (const language of ['en', 'ko'] as const) {
   const folder = language === 'en' ? 'docs/rules' : 'docs/rules/ko';
   for (const rule of all) write(`${folder}/${rule.id}.md`, page(rule, language));
-  write(language === 'en' ? 'docs/migrations.md' : 'docs/migrations.ko.md', migrationPages(language));
+  const migrationFolder = language === 'en' ? 'docs/migrations' : 'docs/migrations/ko';
+  for (const [file, text] of migrationPages(language)) write(`${migrationFolder}/${file}`, text);
   write(`${folder}/README.md`, `# ${words[language].rules}\n\n${table(language, '')}`);
 }
-for (const folder of ['docs/rules', 'docs/rules/ko']) {
-  for (const file of readdirSync(folder)) {
+for (const folder of ['docs/rules', 'docs/rules/ko', 'docs/migrations', 'docs/migrations/ko']) {
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
     const path = `${folder}/${file}`;
     if (!file.endsWith('.md') || pages.has(path)) continue;
     if (check) stale.push(path);

@@ -39,6 +39,7 @@ const facts = parseLifecycle(
     defaults: {},
     requiredFields: { accepted: {}, refused: {}, unvalidated: {} },
     openEnums: {},
+    olderKinds: {},
   },
   timeline.newest,
 );

@@ -141,6 +141,8 @@ export interface WrittenFacts {
   readonly requiredFields: RequiredFields;
   /** Spans, and what is taken in them: `14-` anything, `14- ""` the empty text, `14- domain/name` a name with a domain. */
   readonly openEnums: FieldTable<string>;
+  /** Objects that went before the oldest bundled version, by `formatGroupVersionKind`; no view knows their fields. */
+  readonly olderKinds: Readonly<Record<string, LifecycleEntry>>;
 }
 
 /** By definition and field, the spans (`14-32`, `36-`) over which schema and server differ about what a field needs. */
@@ -166,9 +168,13 @@ export function parseLifecycle(json: LifecycleJson, facts: WrittenFacts, newest:
 
   const kind = (gvk: GroupVersionKind): KindLifecycle | undefined => {
     const key = formatGroupVersionKind(gvk);
-    const known = kinds.get(key) ?? readKind(key, gvk, json, newest);
+    const known = kinds.get(key) ?? readKind(key, gvk, json, newest) ?? readOlderKind(key, gvk);
     if (known) kinds.set(key, known);
     return known;
+  };
+  const readOlderKind = (key: string, gvk: GroupVersionKind): KindLifecycle | undefined => {
+    const entry = own(facts.olderKinds, key);
+    return entry && { gvk, category: 'object', ...readEntry(key, entry, newest) };
   };
   const holds = (table: FieldTable<string>, definition: string, field: string, version: KubernetesVersion): boolean => {
     const spans = fieldFact(table, definition, field);

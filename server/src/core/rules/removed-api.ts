@@ -1,6 +1,6 @@
 import { apiVersionRange } from '../analysis/apiVersionRange.ts';
 import type { Rule } from '../analysis/Rule.ts';
-import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
+import { formatApiVersion, type GroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
 import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../messages/Message.ts';
 import { migrations } from '../migrations/index.ts';
@@ -53,6 +53,11 @@ spec:
       fixes: () => migrationFixes(context),
     };
 
+    /** Its API version, with the kind where that is called otherwise. */
+    function named({ kind, ...gv }: GroupVersionKind): string {
+      return kind === manifest.gvk.kind ? formatApiVersion(gv) : `${formatApiVersion(gv)} ${kind}`;
+    }
+
     function text(): Message {
       // An API without a replacement, or with one that is yet to come, may be served under another version for a while.
       const target = migrationFor(manifest.gvk, view.version, facts, migrations)?.to;
@@ -60,10 +65,10 @@ spec:
       if (!replacement) return message('removed-api.gone', params);
       const available = life?.replacement ? life.replacementAvailable : undefined;
       if (available === undefined || available <= view.version)
-        return message('removed-api.replaced', { ...params, replacement: formatApiVersion(replacement) });
+        return message('removed-api.replaced', { ...params, replacement: named(replacement) });
       const later = {
         ...params,
-        replacement: formatApiVersion(replacement),
+        replacement: named(replacement),
         available: formatKubernetesVersion(available),
       };
       return target

@@ -92,13 +92,17 @@ function page(migration: Migration, language: Language): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function fromOf({ from }: Migration): string {
-  return from.map((gvk) => `\`${formatApiVersion(gvk)}\``).join(', ');
+function fromOf({ from, to }: Migration): string {
+  return from.map((gvk) => nameOf(gvk, to)).join(', ');
+}
+
+/** An API version, with the kind where that has another name than `to`. */
+function nameOf(gvk: GroupVersionKind, to: GroupVersionKind): string {
+  return `\`${formatApiVersion(gvk)}\`${gvk.kind === to.kind ? '' : ` ${gvk.kind}`}`;
 }
 
 /** When each version comes and goes, a sentence each. */
 function reasons({ from, to }: Migration, language: Language): readonly string[] {
-  const name = (gvk: GroupVersionKind): string => `\`${formatApiVersion(gvk)}\``;
   const at = (version: KubernetesVersion): string => formatKubernetesVersion(version);
   return [...from, to].map((gvk) => {
     const life = facts.kind(gvk);
@@ -110,14 +114,14 @@ function reasons({ from, to }: Migration, language: Language): readonly string[]
       if (deprecated !== undefined) parts.push(`deprecated since ${at(deprecated)}`);
       if (removed !== undefined) parts.push(`no longer served since ${at(removed)}`);
       else if (plannedRemoval !== undefined) parts.push(`planned to go in ${at(plannedRemoval)}`);
-      return `- ${name(gvk)}: ${parts.length === 0 ? 'served in every bundled version' : parts.join(', ')}.`;
+      return `- ${nameOf(gvk, to)}: ${parts.length === 0 ? 'served in every bundled version' : parts.join(', ')}.`;
     }
     if (introduced !== undefined) parts.push(`${at(introduced)}에서 도입`);
     if (onByDefault.length === 0) parts.push('모든 버전에서 기본적으로 비활성화');
     if (deprecated !== undefined) parts.push(`${at(deprecated)}부터 사용 중단(deprecated)`);
     if (removed !== undefined) parts.push(`${at(removed)}부터 제공되지 않음`);
     else if (plannedRemoval !== undefined) parts.push(`${at(plannedRemoval)}에서 제거 예정`);
-    return `- ${name(gvk)}: ${parts.length === 0 ? '포함된 모든 버전에서 제공' : parts.join(', ')}`;
+    return `- ${nameOf(gvk, to)}: ${parts.length === 0 ? '포함된 모든 버전에서 제공' : parts.join(', ')}`;
   });
 }
 

@@ -4,6 +4,7 @@ import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
+import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...editorTexts,
   ...hoverTexts,
   ...lifecycleTexts,
+  ...meaningTexts,
   ...migrationTexts,
   ...probeTexts,
   ...schemaTexts,

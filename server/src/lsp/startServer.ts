@@ -12,6 +12,7 @@ import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.
 import { registerHover } from './hover.ts';
 import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
+import { registerStructure } from './structure.ts';
 
 /** What the server is given by where it runs. */
 export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'>, SessionDefaults {
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (pulls) registerPullDiagnostics(connection, session);
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
+    registerStructure(connection, session);
     registerPin(connection, session);
 
     const recheck = (): void => {
@@ -74,6 +76,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
         }),

@@ -6,6 +6,7 @@ import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
+import { objectIndexTexts } from './objectIndex.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...lifecycleTexts,
   ...meaningTexts,
   ...migrationTexts,
+  ...objectIndexTexts,
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,

@@ -30,12 +30,17 @@ export type NameSubject =
     }
   /** A volume, container or resource claim of one pod. `pod` is the pod's spec (or template), by which two of them are told apart. */
   | { readonly type: 'volume' | 'container' | 'resource-claim'; readonly pod: TypedNode }
-  /** A port of a container: of the pod `pod`, or of whatever pods have these labels. */
+  /**
+   * A port of a container. Within its pod the pod says which; another object says which pods it means by the labels that it
+   * selects.
+   */
   | {
       readonly type: 'container-port';
       readonly pod: TypedNode | undefined;
-      /** The labels of the pod where it is defined; the labels that are selected where another object speaks of it. */
-      readonly labels: ReadonlyMap<string, string>;
+      /** Of the pod that has it. */
+      readonly labels?: ReadonlyMap<string, string>;
+      /** Of the pods that are meant. */
+      readonly selector?: ReadonlyMap<string, string>;
       readonly namespace: string | undefined;
     }
   /** A port of a Service. */
@@ -62,17 +67,25 @@ export function isSameSubject(a: NameSubject, b: NameSubject): boolean {
     case 'container-port':
       if (b.type !== 'container-port') return false;
       if (a.pod && b.pod) return a.pod === b.pod;
-      return near(a.namespace, b.namespace) && (a.pod ? selects(b.labels, a.labels) : selects(a.labels, b.labels));
+      return near(a.namespace, b.namespace) && meetsSelector(a, b);
     default:
       return b.type === a.type && b.pod === a.pod;
   }
 }
+
+/** Whether one selects the pod of the other, or both select the same pods as far as can be seen. */
+function meetsSelector(a: ContainerPort, b: ContainerPort): boolean {
+  return selects(a.selector, b.labels ?? b.selector) || selects(b.selector, a.labels ?? a.selector);
+}
+
+type ContainerPort = Extract<NameSubject, { readonly type: 'container-port' }>;
 
 function near(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
 /** Whether a selector takes what has these labels; an empty one, which takes everything or nothing, names nothing in particular. */
-function selects(selector: ReadonlyMap<string, string>, labels: ReadonlyMap<string, string>): boolean {
+function selects(selector?: ReadonlyMap<string, string>, labels?: ReadonlyMap<string, string>): boolean {
+  if (!selector || !labels) return false;
   return selector.size > 0 && [...selector].every(([key, value]) => labels.get(key) === value);
 }

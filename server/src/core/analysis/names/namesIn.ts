@@ -145,7 +145,7 @@ function* selectedPort(
   selector: TypedNode | undefined,
   namespace: string | undefined,
 ): Generator<NameUse> {
-  yield* use('reference', { type: 'container-port', pod: undefined, labels: textMap(selector), namespace }, node);
+  yield* use('reference', { type: 'container-port', pod: undefined, selector: textMap(selector), namespace }, node);
 }
 
 function* backendPort(

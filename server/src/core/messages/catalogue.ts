@@ -4,7 +4,9 @@ import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
+import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
+import { objectIndexTexts } from './objectIndex.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
@@ -18,7 +20,9 @@ export const catalogue = {
   ...editorTexts,
   ...hoverTexts,
   ...lifecycleTexts,
+  ...meaningTexts,
   ...migrationTexts,
+  ...objectIndexTexts,
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,

@@ -401,6 +401,27 @@ test('a selector misses labels when that is sure', () => {
   }
 });
 
+test('a number by mistake is copied as the text that is written there, also through an alias, and matches it', () => {
+  const document = parseDocument(`apiVersion: extensions/v1beta1
+kind: ReplicaSet
+metadata:
+  name: shop
+  annotations: &labels {app: shop, version: 1.10, port: 0x1F, ok: yes}
+spec:
+  template:
+    metadata:
+      labels: *labels
+    spec:
+      containers: [{name: shop, image: shop}]
+`);
+  assert.ok(document.root?.type === 'mapping');
+  const object = { document, node: document.root, partial: false };
+  const result = migrate(object, byId('replica-set-extensions-v1beta1'), 'minimal');
+  assert.ok(!('refused' in result) && result.safety === 'safe');
+  const after = applyEdits(document.text, result.edits);
+  assert.match(after, /\n {4}matchLabels: {app: shop, version: "1.10", port: "0x1F", ok: "yes"}\n/);
+});
+
 test('a selector without requirements selects nothing in particular', () => {
   for (const [selector, empty] of [
     [{}, true],

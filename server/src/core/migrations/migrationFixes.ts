@@ -48,16 +48,18 @@ function offerOf(
   const faithful = message('migration.title-faithful', { apiVersion });
   const minimal = message('migration.title-minimal', { apiVersion });
   const [title, otherTitle] = chosen === 'faithful' ? [faithful, minimal] : [minimal, faithful];
+  const note = message(chosen === 'faithful' ? 'migration.note.other-minimal' : 'migration.note.other-faithful');
   if ('refused' in result) {
     if ('refused' in other) return result;
     // What the chosen style would write cannot be written here; the other one is a way that somebody may choose knowingly.
     const fix = fixOf(otherTitle, other);
-    return { fixes: [{ ...fix, safety: 'review', notes: [result.refused, ...other.notes] }] };
+    return { fixes: [{ ...fix, safety: 'review', notes: [note, result.refused, ...other.notes] }] };
   }
   if ('refused' in other || isEqual(result.edits, other.edits)) {
     return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
   }
-  return { fixes: [fixOf(title, result), { ...fixOf(otherTitle, other), safety: 'review' }] };
+  const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
+  return { fixes: [fixOf(title, result), second] };
 }
 
 function fixOf(title: Message, { edits, safety, notes }: Exclude<MigrationResult, { readonly refused: Message }>): Fix {

@@ -51,10 +51,12 @@ function expressionsOf(selector: DraftMapping): readonly Draft[] {
   return expressions?.type === 'sequence' ? expressions.items.flatMap(({ value }) => value ?? []) : [];
 }
 
-/** A scalar as a label value; null counts as the empty text. */
+/** A scalar as a label value: null counts as the empty text, and a number by mistake as what is written there. */
 function textOf(value: Draft | undefined): string | undefined {
   const scalar = scalarOf(value);
-  return scalar === undefined ? undefined : String(scalar ?? '');
+  if (typeof scalar === 'string' || scalar === undefined) return scalar;
+  if (scalar === null) return '';
+  return (value?.type === 'scalar' && value.like?.source) || String(scalar);
 }
 
 /** Whether a text can be (part of) a label: what else stands there is to be filled in. */

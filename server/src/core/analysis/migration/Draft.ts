@@ -58,7 +58,7 @@ export interface DraftScalar {
   readonly type: 'scalar';
   readonly source: YamlScalar | undefined;
   readonly value: YamlScalar['value'];
-  /** For a new one: another that it is written like, in its quotes or as the same number. */
+  /** For one without a source: another that says how it is, or was, written. */
   readonly like?: YamlScalar;
 }
 
@@ -113,7 +113,7 @@ export function expandedDraftOf(node: YamlMapping): DraftMapping | undefined {
       const items = target.items.map((item) => ({ source: undefined, value: expand(item.value) }));
       return { type: 'sequence', source: undefined, items };
     }
-    return target && { type: 'scalar', source: undefined, value: target.value };
+    return target && { type: 'scalar', source: undefined, value: target.value, like: target };
   };
   const expandMapping = (mapping: YamlMapping): DraftMapping => {
     const entries = new Map<string, DraftEntry>();

@@ -500,8 +500,6 @@ function headText({ key, keyStyle }: DraftEntry, layout: Layout): string {
 }
 
 function newScalarText({ value, like }: DraftScalar, layout: Layout): string {
-  // `1.10` is not `1.1` to those who wrote it, whatever number both are.
-  if (like?.style === 'plain' && like.source !== '' && typeof value !== 'string') return like.source;
   const style = layout.json ? 'double-quoted' : (like?.style ?? 'plain');
   return scalarText(value, style, layout.flow ? 'flow' : 'block');
 }

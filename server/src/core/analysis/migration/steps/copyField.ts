@@ -1,6 +1,6 @@
 import { message } from '../../../messages/Message.ts';
 import type { MigrationStep } from '../../Migration.ts';
-import { copyOf } from '../copyOf.ts';
+import { copyOfTexts } from '../copyOfTexts.ts';
 import {
   type Draft,
   type DraftEntry,
@@ -23,8 +23,8 @@ export interface CopyFieldOptions extends Neighbours {
 }
 
 /**
- * Writes a field of the object once more in another place, where that is absent or null: what the old version filled in from
- * there. The original stays as it is, wherever it is written; without an original nothing is written.
+ * Writes a field of the object, a mapping of texts such as labels, once more in another place, where that is absent or null: what
+ * the old version filled in from there. The original stays as it is, wherever it is written; without an original nothing is written.
  */
 export function copyField(source: string, target: string, options: CopyFieldOptions): MigrationStep {
   const from = source.split('.');
@@ -46,7 +46,7 @@ export function copyField(source: string, target: string, options: CopyFieldOpti
         const known = ownEntry(mapping, field);
         if (known ? !isBlank(known.value, style !== undefined) : isMerged(mapping, field)) return mapping;
         // In the place of something that is written an alias could not be put without reprinting.
-        const copy = copyOf(original, known ? 0 : (mapping.source?.range.start ?? 0));
+        const copy = copyOfTexts(original, known ? 0 : (mapping.source?.range.start ?? 0));
         const value: Draft | undefined =
           inside === undefined
             ? copy

@@ -62,7 +62,9 @@ function overview(language: Language): string {
   const word = words[language];
   const rows = migrations
     .map((migration) => {
-      const change = migration.steps.length === 0 ? word.onlyShort : word.fields;
+      const isRenamed = migration.from.some(({ kind }) => kind !== migration.to.kind);
+      const short = isRenamed ? `${word.onlyShort}, \`kind\`` : word.onlyShort;
+      const change = migration.steps.length === 0 ? short : word.fields;
       return `| [${migration.to.kind}](${migration.id}.md) | ${fromOf(migration)} | \`${formatApiVersion(migration.to)}\` | ${change} |`;
     })
     .sort();
@@ -77,7 +79,7 @@ function page(migration: Migration, language: Language): string {
   const said = (descriptions: readonly StepDescription[]): string =>
     // Two steps may say the same of objects and of patches.
     [...new Set(descriptions.flatMap((line) => describe(line, language, '')))].join('\n');
-  const changes = migration.steps.length === 0 ? word.only : said(lines.filter(isChange));
+  const changes = lines.length === 1 ? word.only : said(lines.filter(isChange));
   const remarks = said(lines.filter((line) => !isChange(line)));
   const sections = [
     `# ${migration.to.kind}: ${fromOf(migration)} → \`${target}\``,

@@ -2,6 +2,10 @@ import { texts } from './texts.ts';
 
 /** Texts of the migrations of workloads to apps/v1 and batch/v1. */
 export const workloadMigrationTexts = texts({
+  'migration.step.kind': {
+    en: '`kind` becomes `{kind}`.',
+    ko: '`kind`를 `{kind}`(으)로 변경합니다.',
+  },
   'migration.step.copy': {
     en: '`{field}` becomes a copy of `{source}` if there is no `{holder}`.',
     ko: '`{holder}`이(가) 없으면 `{field}`을(를) `{source}`의 복사본으로 설정합니다.',
@@ -33,7 +37,7 @@ export const workloadMigrationTexts = texts({
   },
   'migration.on.workload-incomplete': {
     en: 'This object has neither a selector nor labels in its Pod template, as in a patch or where a kustomization adds them, so only its `apiVersion` changes. If it is not a patch, write out the old defaults that you rely on.',
-    ko: '패치이거나 kustomization이 나중에 추가하는 경우처럼, 이 오브젝트에는 셀렉터도 파드 템플릿의 레이블도 없어 `apiVersion`만 바뀝니다. 패치가 아니라면 필요한 이전 기본값을 직접 쓰세요.',
+    ko: '이 오브젝트에는 셀렉터도 파드 템플릿의 레이블도 없습니다. 패치이거나 kustomization이 나중에 추가하는 것으로 보아 `apiVersion`만 바꿉니다. 패치가 아니라면 필요한 이전 기본값을 직접 쓰세요.',
   },
   'migration.on.workload-rolling-update': {
     en: '`{path}` has a `rollingUpdate` that its `type` does not allow, so the API server rejects it in every version. The fix removes `rollingUpdate`: check that the `type` is what you want.',
@@ -54,7 +58,7 @@ export const workloadMigrationTexts = texts({
   },
   'migration.on.deployment-unlimited': {
     en: 'In `{path}`, 2147483647 means no limit for `revisionHistoryLimit` and no deadline for `progressDeadlineSeconds`, as the old version had it.',
-    ko: '`{path}`에서 2147483647은 이전 버전처럼 `revisionHistoryLimit`의 한도와 `progressDeadlineSeconds`의 기한이 없음을 뜻합니다.',
+    ko: '`{path}`에서 2147483647은 이전 버전의 기본값대로 `revisionHistoryLimit`의 한도도 `progressDeadlineSeconds`의 기한도 없음을 뜻합니다.',
   },
   'migration.on.deployment-rollback': {
     en: '`{path}.rollbackTo` goes: it took the Deployment back to an earlier revision whenever the manifest was applied, and `apps/v1` has no such field. Use `kubectl rollout undo` where you need it.',

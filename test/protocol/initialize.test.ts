@@ -7,7 +7,7 @@ import { service } from './texts.ts';
 
 const always = {
   textDocumentSync: 2,
-  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.drydock'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.drydock'] },
   hoverProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

@@ -84,7 +84,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
         hoverProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,

@@ -1,4 +1,5 @@
 // Written by `npm run generate`.
+import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
@@ -15,6 +16,7 @@ import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
 export const catalogue = {
+  ...actionTexts,
   ...cliTexts,
   ...configTexts,
   ...editorTexts,

@@ -3,6 +3,7 @@ import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
+import { imageRegistryTexts } from './imageRegistry.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...configTexts,
   ...editorTexts,
   ...hoverTexts,
+  ...imageRegistryTexts,
   ...lifecycleTexts,
   ...meaningTexts,
   ...migrationTexts,

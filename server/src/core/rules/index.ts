@@ -6,6 +6,7 @@ import { duplicateEntry } from './duplicate-entry.ts';
 import { execGrpcProbe } from './exec-grpc-probe.ts';
 import { invalidFormat } from './invalid-format.ts';
 import { missingField } from './missing-field.ts';
+import { movedImageRegistry } from './moved-image-registry.ts';
 import { notYetAvailableField } from './not-yet-available-field.ts';
 import { notYetServedApi } from './not-yet-served-api.ts';
 import { offByDefaultApi } from './off-by-default-api.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   execGrpcProbe,
   invalidFormat,
   missingField,
+  movedImageRegistry,
   notYetAvailableField,
   notYetServedApi,
   offByDefaultApi,

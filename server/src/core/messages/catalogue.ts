@@ -1,6 +1,7 @@
 // Written by `npm run generate`.
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { dockerSocketTexts } from './dockerSocket.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { imageRegistryTexts } from './imageRegistry.ts';
@@ -16,6 +17,7 @@ import { yamlTexts } from './yaml.ts';
 export const catalogue = {
   ...cliTexts,
   ...configTexts,
+  ...dockerSocketTexts,
   ...editorTexts,
   ...hoverTexts,
   ...imageRegistryTexts,

@@ -10,6 +10,7 @@ import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
+import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
 import { yamlTexts } from './yaml.ts';
 
@@ -26,6 +27,7 @@ export const catalogue = {
   ...migrationTexts,
   ...probeTexts,
   ...schemaTexts,
+  ...timeZoneTexts,
   ...typeTexts,
   ...yamlTexts,
 } as const;

@@ -13,6 +13,7 @@ import { notYetServedApi } from './not-yet-served-api.ts';
 import { offByDefaultApi } from './off-by-default-api.ts';
 import { removedApi } from './removed-api.ts';
 import { removedField } from './removed-field.ts';
+import { timeZoneInSchedule } from './time-zone-in-schedule.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unsupportedValue } from './unsupported-value.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   offByDefaultApi,
   removedApi,
   removedField,
+  timeZoneInSchedule,
   unknownField,
   unknownKind,
   unsupportedValue,

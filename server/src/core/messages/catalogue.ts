@@ -12,6 +12,7 @@ import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
+import { volumePluginsTexts } from './volumePlugins.ts';
 import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
@@ -29,5 +30,6 @@ export const catalogue = {
   ...schemaTexts,
   ...timeZoneTexts,
   ...typeTexts,
+  ...volumePluginsTexts,
   ...yamlTexts,
 } as const;

@@ -13,6 +13,7 @@ import { notYetServedApi } from './not-yet-served-api.ts';
 import { offByDefaultApi } from './off-by-default-api.ts';
 import { removedApi } from './removed-api.ts';
 import { removedField } from './removed-field.ts';
+import { removedVolumePlugin } from './removed-volume-plugin.ts';
 import { timeZoneInSchedule } from './time-zone-in-schedule.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownKind } from './unknown-kind.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   offByDefaultApi,
   removedApi,
   removedField,
+  removedVolumePlugin,
   timeZoneInSchedule,
   unknownField,
   unknownKind,

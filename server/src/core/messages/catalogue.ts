@@ -10,6 +10,7 @@ import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
+import { staleReferenceTexts } from './staleReference.ts';
 import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
 import { volumePluginsTexts } from './volumePlugins.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...migrationTexts,
   ...probeTexts,
   ...schemaTexts,
+  ...staleReferenceTexts,
   ...timeZoneTexts,
   ...typeTexts,
   ...volumePluginsTexts,

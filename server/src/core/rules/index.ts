@@ -14,6 +14,7 @@ import { offByDefaultApi } from './off-by-default-api.ts';
 import { removedApi } from './removed-api.ts';
 import { removedField } from './removed-field.ts';
 import { removedVolumePlugin } from './removed-volume-plugin.ts';
+import { staleApiReference } from './stale-api-reference.ts';
 import { timeZoneInSchedule } from './time-zone-in-schedule.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownKind } from './unknown-kind.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   removedApi,
   removedField,
   removedVolumePlugin,
+  staleApiReference,
   timeZoneInSchedule,
   unknownField,
   unknownKind,

@@ -1,4 +1,5 @@
 // Written by `npm run generate`.
+import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
 import { dockerSocketTexts } from './dockerSocket.ts';
@@ -8,6 +9,7 @@ import { imageRegistryTexts } from './imageRegistry.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
+import { objectIndexTexts } from './objectIndex.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { staleReferenceTexts } from './staleReference.ts';
@@ -18,6 +20,7 @@ import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
 export const catalogue = {
+  ...actionTexts,
   ...cliTexts,
   ...configTexts,
   ...dockerSocketTexts,
@@ -27,6 +30,7 @@ export const catalogue = {
   ...lifecycleTexts,
   ...meaningTexts,
   ...migrationTexts,
+  ...objectIndexTexts,
   ...probeTexts,
   ...schemaTexts,
   ...staleReferenceTexts,

@@ -16,12 +16,10 @@ export interface KindFate {
 export function fateOfKind(gvk: GroupVersionKind, context: RuleContext): KindFate | undefined {
   const { view, facts } = context;
   const life = facts.kind(gvk);
-  if (!life) return undefined;
-  const now = servedInstead(gvk, context);
-  if (life.removed !== undefined && life.removed <= view.version) return { state: 'removed', since: life.removed, now };
-  if (life.deprecated !== undefined && life.deprecated <= view.version)
-    return { state: 'deprecated', since: life.deprecated, now };
-  return undefined;
+  const isRemoved = life?.removed !== undefined && life.removed <= view.version;
+  const since = isRemoved ? life.removed : life?.deprecated;
+  if (since === undefined || since > view.version) return undefined;
+  return { state: isRemoved ? 'removed' : 'deprecated', since, now: servedInstead(gvk, context) };
 }
 
 /** The replacement, or the replacement's, that is served; before there is one, that which a migration leads to. */

@@ -24,7 +24,7 @@ export function fateOfResource(
   context: RuleContext,
 ): ResourceFate | undefined {
   const plural = resource.split('/', 1)[0] ?? '';
-  const kinds = kindsOf(group, plural, context).filter(({ version }) => versions?.includes(version) ?? true);
+  const kinds = context.facts.kindsOf(group, plural).filter(({ version }) => versions?.includes(version) ?? true);
   const fates = kinds.map((gvk) => fateOfKind(gvk, context));
   const [first] = fates;
   if (!first || fates.some((fate) => fate === undefined)) return undefined;
@@ -40,18 +40,4 @@ export function fateOfResource(
 
 function withoutRepeats(kinds: readonly GroupVersionKind[]): readonly GroupVersionKind[] {
   return [...new Map(kinds.map((gvk) => [formatGroupVersionKind(gvk), gvk])).values()];
-}
-
-/** The kinds, in all their versions, whose objects a group has under that name. */
-function kindsOf(group: string, plural: string, { view, facts }: RuleContext): readonly GroupVersionKind[] {
-  const all = [...view.timeline.kinds.values()].map(({ gvk }) => gvk);
-  const ofGroup = all.filter((gvk) => gvk.group === group);
-  const known = ofGroup.filter((gvk) => facts.plural(gvk) === plural);
-  if (known.length > 0 || ofGroup.length === 0) return known;
-  // What went before the oldest bundled version has no name there, but is called as it is in its other group.
-  const kinds = new Set(all.filter((gvk) => facts.plural(gvk) === plural).map(({ kind }) => kind));
-  const versions = new Set(ofGroup.map(({ version }) => version));
-  return [...kinds].flatMap((kind) =>
-    [...versions].flatMap((version) => (facts.kind({ group, version, kind }) ? [{ group, version, kind }] : [])),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../analysis/Manifest.ts';
 import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import { childOf, type TypedNode } from '../schema/TypedNode.ts';
-import type { TextRange } from '../text/TextRange.ts';
+import { encloses, type TextRange } from '../text/TextRange.ts';
 import { resolve } from '../yaml/YamlNode.ts';
 
 /** What a person looks for in a file: an object, or a named part of one. Ranges are document offsets. */
@@ -46,9 +46,12 @@ interface Part {
   readonly detail: (node: TypedNode) => string;
 }
 
+/** The named parts that are written in a node: what an alias or a merge key brings stands in another place, often in another object. */
 function partsOf(node: TypedNode): readonly OutlineItem[] {
-  if (node.repeated) return [];
-  return node.children.flatMap((child) => {
+  const { value } = node;
+  if (node.repeated || !value || node.node !== value) return [];
+  const own = node.children.filter(({ key }) => !key || encloses(value.range, key.range));
+  return own.flatMap((child) => {
     const item = itemOf(child);
     return item ? [item] : partsOf(child);
   });

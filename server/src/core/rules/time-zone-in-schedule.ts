@@ -40,7 +40,11 @@ spec:
 `,
     },
   },
-  definitions: { 'batch.v1.CronJobSpec': reportSchedule, 'batch.v1beta1.CronJobSpec': reportSchedule },
+  definitions: {
+    'batch.v2alpha1.CronJobSpec': reportSchedule,
+    'batch.v1beta1.CronJobSpec': reportSchedule,
+    'batch.v1.CronJobSpec': reportSchedule,
+  },
 };
 
 /**

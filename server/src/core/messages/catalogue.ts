@@ -1,6 +1,7 @@
 // Written by `npm run generate`.
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { deprecatedMetadataTexts } from './deprecatedMetadata.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
@@ -14,6 +15,7 @@ import { yamlTexts } from './yaml.ts';
 export const catalogue = {
   ...cliTexts,
   ...configTexts,
+  ...deprecatedMetadataTexts,
   ...editorTexts,
   ...hoverTexts,
   ...lifecycleTexts,

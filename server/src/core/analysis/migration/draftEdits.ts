@@ -1,9 +1,9 @@
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
-import type { TextRange } from '../../text/TextRange.ts';
+import { encloses, type TextRange } from '../../text/TextRange.ts';
 import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from '../../text/textLines.ts';
 import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
-import type { YamlDocument } from '../../yaml/YamlDocument.ts';
+import type { YamlComment, YamlDocument } from '../../yaml/YamlDocument.ts';
 import { keyText, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
 import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftSequence } from './Draft.ts';
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
@@ -161,7 +161,7 @@ function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: 
   const line = sheet.text.slice(head, lineEnd(sheet.text, head));
   const behind = head + (/^(?:[^#]|(?<=\S)#)*?(?=\s*(?:(?<=\s)#|$))/.exec(line)?.[0].length ?? 0);
   const indent = columnText(sheet, node.range.start);
-  const comments = commentsIn(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
+  const comments = commentsLeft(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
   pen.edits.push(
     { range: { start: behind, end: behind }, newText: ` ${empty}` },
     {
@@ -264,7 +264,7 @@ function removeParts(
   const first = sources[firstKept];
   if (!first) return;
   const remaining = (range: TextRange, part: YamlPart): readonly string[] =>
-    sheet.used.has(part) ? [] : commentsIn(sheet, range).map((comment) => commentText(sheet, comment));
+    sheet.used.has(part) ? [] : commentsLeft(sheet, range).map((comment) => commentText(sheet, comment));
 
   if (layout.flow) {
     for (const [index, part] of sources.entries()) {
@@ -307,12 +307,22 @@ function removeParts(
   }
 }
 
+/** The comments of what goes in `range`, without those that a part has taken along to another place. */
+function commentsLeft(sheet: Sheet, range: TextRange): readonly YamlComment[] {
+  const comments = commentsIn(sheet, range);
+  if (comments.length === 0) return comments;
+  const moved = [...sheet.used]
+    .filter((part) => encloses(range, part.range))
+    .map((part) => ({ start: leadStart(sheet, part, undefined), end: tailEnd(sheet, part.range) }));
+  return comments.filter((comment) => !moved.some((part) => encloses(part, comment.range)));
+}
+
 /** A collection none of whose parts stays in it: its text becomes that of the new parts. */
 function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollection, layout: Layout, pen: Pen): boolean {
   const parts = draftPartsOf(draft);
   const empty = draft.type === 'mapping' ? '{}' : '[]';
   const gone = partsOf(node).filter((part) => !sheet.used.has(part));
-  if (gone.some((part) => commentsIn(sheet, part.range).length > 0)) return false;
+  if (gone.some((part) => commentsLeft(sheet, part.range).length > 0)) return false;
   if (layout.flow || parts.length === 0) {
     const text = parts.length === 0 ? empty : flowText(sheet, draft, layout, layout.base, pen);
     pen.edits.push({ range: contentOf(sheet.text, node.range), newText: text });

@@ -1,6 +1,7 @@
 // Written by `npm run generate`.
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { deprecatedFieldTexts } from './deprecatedFields.ts';
 import { deprecatedMetadataTexts } from './deprecatedMetadata.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
@@ -15,6 +16,7 @@ import { yamlTexts } from './yaml.ts';
 export const catalogue = {
   ...cliTexts,
   ...configTexts,
+  ...deprecatedFieldTexts,
   ...deprecatedMetadataTexts,
   ...editorTexts,
   ...hoverTexts,

@@ -42,12 +42,12 @@ export const deprecatedMetadataTexts = texts({
     ko: '`{key}`(`{value}`)과(와) `{name}`이(가) 함께 설정되어 있습니다. 이 버전의 API 서버는 둘 다 있는 새 오브젝트를 거부하므로 하나만 남기세요.',
   },
   'deprecated-metadata.conflict-wins': {
-    en: '`{key}` says `{value}`, and `{name}` says something else: the annotation wins. Keep the one that you mean.',
-    ko: '`{key}`의 값 `{value}`이(가) `{name}`과(와) 다르며, 어노테이션이 우선합니다. 의도한 것만 남기세요.',
+    en: '`{key}` says `{value}` and wins over `{name}`, which says something else. Keep the one that you mean.',
+    ko: '`{key}`의 값 `{value}`이(가) `{name}`과(와) 다르며, `{key}`이(가) 우선합니다. 의도한 것만 남기세요.',
   },
   'deprecated-metadata.conflict-loses': {
-    en: '`{key}` says `{value}`, and `{name}` says something else: only the field counts. Keep the one that you mean.',
-    ko: '`{key}`의 값 `{value}`이(가) `{name}`과(와) 다르며, 필드만 적용됩니다. 의도한 것만 남기세요.',
+    en: '`{key}` says `{value}`, and only `{name}` counts, which says something else. Keep the one that you mean.',
+    ko: '`{key}`의 값 `{value}`이(가) `{name}`과(와) 다르며, `{name}`만 적용됩니다. 의도한 것만 남기세요.',
   },
   'deprecated-metadata.misplaced': {
     en: '`{key}` has no effect on a {kind}: it is an annotation of Pods, which belongs into `{template}.metadata`. {instead}',
@@ -109,6 +109,14 @@ export const deprecatedMetadataTexts = texts({
   'deprecated-metadata.instead.subdomain': {
     en: 'Write `spec.subdomain` instead.',
     ko: '대신 `spec.subdomain`을 쓰세요.',
+  },
+  'deprecated-metadata.instead.priority': {
+    en: 'The Pod has a priority already; remove it.',
+    ko: '파드에 이미 우선순위가 있으므로 제거하세요.',
+  },
+  'deprecated-metadata.instead.same-without': {
+    en: 'It says what holds without it; remove it.',
+    ko: '없어도 결과가 같으므로 제거하세요.',
   },
   'deprecated-metadata.instead.remove': { en: 'Remove it.', ko: '제거하세요.' },
   'deprecated-metadata.instead.tolerate-unready-endpoints': {
@@ -259,11 +267,11 @@ export const deprecatedMetadataTexts = texts({
   },
   'deprecated-metadata.note-label-by-cloud': {
     en: 'Nodes that were labeled by hand may have only the old label: look with `kubectl get nodes -L {replacement}`.',
-    ko: '직접 레이블을 지정한 노드에는 이전 레이블만 있을 수 있습니다. `kubectl get nodes -L {replacement}`로 확인하세요.',
+    ko: '직접 레이블을 지정한 노드에는 이전 레이블만 있을 수 있습니다. `kubectl get nodes -L {replacement}`(으)로 확인하세요.',
   },
   'deprecated-metadata.note-label-by-installer': {
     en: 'kubeadm sets the new label from 1.20 on; other installers may not: look with `kubectl get nodes -L {replacement}`.',
-    ko: 'kubeadm은 1.20부터 새 레이블을 설정하지만 다른 설치 도구는 다를 수 있습니다. `kubectl get nodes -L {replacement}`로 확인하세요.',
+    ko: 'kubeadm은 1.20부터 새 레이블을 설정하지만 다른 설치 도구는 다를 수 있습니다. `kubectl get nodes -L {replacement}`(으)로 확인하세요.',
   },
   'deprecated-metadata.note-selected-label': {
     en: 'Whatever selects by `{key}` has to change with it.',

@@ -1,9 +1,15 @@
 import type { Report } from '../analysis/Finding.ts';
 import type { ManifestContext, Rule } from '../analysis/Rule.ts';
+import { message } from '../messages/Message.ts';
 import type { TypedNode } from '../schema/TypedNode.ts';
-import { annotationHolders, reportAnnotations, reportMisplaced } from './deprecated-metadata/annotationReports.ts';
+import {
+  annotationHolders,
+  annotationLines,
+  reportAnnotations,
+  reportMisplaced,
+} from './deprecated-metadata/annotationReports.ts';
 import { taintChecks } from './deprecated-metadata/controlPlaneTaint.ts';
-import { nodeLabelChecks } from './deprecated-metadata/nodeLabelReports.ts';
+import { nodeLabelChecks, nodeLabelLines } from './deprecated-metadata/nodeLabelReports.ts';
 
 type Check = (node: TypedNode, context: ManifestContext) => Iterable<Report>;
 
@@ -16,6 +22,7 @@ export const deprecatedMetadata: Rule = {
     title: 'deprecated-metadata.title',
     what: 'deprecated-metadata.what',
     why: 'deprecated-metadata.why',
+    list: [...annotationLines, ...nodeLabelLines, message('deprecated-metadata.taint-gone')],
     example: {
       kubernetes: '1.27',
       manifest: `apiVersion: v1

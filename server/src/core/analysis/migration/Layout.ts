@@ -1,5 +1,6 @@
 import { leadingBlanks, lineStart } from '../../text/textLines.ts';
 import { indentationOf } from '../../yaml/edit.ts';
+import { quotesAround } from '../../yaml/surroundings.ts';
 import { type Collection, columnText, partsOf, type Sheet } from './Sheet.ts';
 
 /** How a collection stands in the text, and how its like is written. */
@@ -39,7 +40,8 @@ export function layoutOf(sheet: Sheet, node: Collection, depth: Depth): Layout {
       node.type === 'mapping' && parent !== undefined && indent.length > parent.length
         ? indent.slice(parent.length)
         : oneLevel(sheet);
-    return { flow: node.flow, lines: !node.flow, base, step, pad: '', comma: ', ', colon: ': ', json: false };
+    const json = node.flow && quotesAround(sheet.document, node.range) === 'double-quoted';
+    return { flow: node.flow, lines: !node.flow, base, step, pad: '', comma: ', ', colon: ': ', json };
   }
   const indent = leadingBlanks(text, first.range.start);
   const lines = lineStart(text, first.range.start) > node.range.start;

@@ -324,7 +324,9 @@ function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollectio
   const gone = partsOf(node).filter((part) => !sheet.used.has(part));
   if (gone.some((part) => commentsLeft(sheet, part.range).length > 0)) return false;
   if (layout.flow || parts.length === 0) {
-    const text = parts.length === 0 ? empty : flowText(sheet, draft, layout, layout.base, pen);
+    // Its own text is what goes.
+    const text =
+      parts.length === 0 ? empty : flowText(sheet, { ...draft, source: undefined }, layout, layout.base, pen);
     pen.edits.push({ range: contentOf(sheet.text, node.range), newText: text });
   } else {
     pen.edits.push({

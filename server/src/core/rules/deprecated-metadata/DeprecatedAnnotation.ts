@@ -51,8 +51,8 @@ export type Replacement =
       readonly notes?: readonly Message[];
     }
   | { readonly kind: 'rename'; readonly to: string; readonly value: string; readonly notes?: readonly Message[] }
-  /** It says nothing that anybody reads. */
-  | { readonly kind: 'drop'; readonly notes?: readonly Message[] }
+  /** It says nothing that anybody reads, or nothing that would not hold without it. */
+  | { readonly kind: 'drop'; readonly instead?: AdviceText; readonly notes?: readonly Message[] }
   /** What replaced it, called `name`, is there and says the same. */
   | { readonly kind: 'redundant'; readonly name: string; readonly notes?: readonly Message[] }
   /** What replaced it is there and says something else. */

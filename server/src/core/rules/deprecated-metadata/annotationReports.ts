@@ -2,7 +2,7 @@ import { changeFix } from '../../analysis/changeFix.ts';
 import type { Report, Severity } from '../../analysis/Finding.ts';
 import type { Fix } from '../../analysis/Fix.ts';
 import type { ManifestContext } from '../../analysis/Rule.ts';
-import { formatKubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
+import { formatKubernetesVersion, type KubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../../messages/Message.ts';
 import { nodesOf } from '../../schema/pairObject.ts';
 import { childOf, isNull, pathOf, segmentsOf, type TypedNode } from '../../schema/TypedNode.ts';
@@ -17,16 +17,28 @@ import {
   type Replacement,
 } from './DeprecatedAnnotation.ts';
 
+/** A line for each annotation: its life, and what to do instead. */
+export const annotationLines: readonly Message[] = annotations.map((entry) => {
+  const key = entry.key.endsWith('/') ? `${entry.key}CONTAINER` : entry.key;
+  return lifeOf(entry, key, undefined, message(entry.instead));
+});
+
 /** The definitions whose `metadata` may have one of the annotations. */
 export const annotationHolders: readonly string[] = [...new Set(annotations.flatMap(({ on }) => on))];
 
 /** The deprecated annotations of one holder. An annotation without value is one that a patch takes away. */
 export function* reportAnnotations(holder: TypedNode, context: ManifestContext): Iterable<Report> {
   const name = holder.definition?.name ?? '';
+  const hinted = new Set<string>();
   for (const node of annotationsOf(holder)) {
     const key = node.key && keyText(node.key);
     const entry = key === undefined ? undefined : annotationNamed(key, name);
     if (!key || !entry || entry.since > context.view.version || isNull(node)) continue;
+    // Annotations that go together, and about which there is nothing to do, are worth one hint.
+    if (entry.severity === 'hint' && !entry.replace) {
+      if (hinted.has(entry.instead)) continue;
+      hinted.add(entry.instead);
+    }
     yield reportOf(node, { holder, base: segmentsOf(holder), entry, key, value: textOf(node.value), context });
   }
 }
@@ -99,7 +111,7 @@ function reportOf(node: TypedNode, place: AnnotationPlace): Report {
 }
 
 function severityOf(entry: DeprecatedAnnotation, replacement: Replacement): Severity | undefined {
-  if (replacement.kind === 'redundant') return 'hint';
+  if (replacement.kind === 'redundant' || replacement.kind === 'drop') return 'hint';
   if (replacement.kind !== 'conflict') return entry.severity;
   return replacement.outcome === 'rejected' || replacement.outcome === 'rejected-together' ? 'error' : 'warning';
 }
@@ -118,14 +130,8 @@ function textFor(
     return message(conflictTexts[replacement.outcome], { key, value, name: replacement.name });
   }
   const why = replacement.kind === 'by-hand' ? replacement.why : undefined;
-  const advice = message(entry.instead);
-  return lifeOf(
-    entry,
-    key,
-    formatKubernetesVersion(view.version),
-    hasEnded(entry, view.version),
-    why ? message('deprecated-metadata.because', { advice, why }) : advice,
-  );
+  const advice = message((replacement.kind === 'drop' && replacement.instead) || entry.instead);
+  return lifeOf(entry, key, view.version, why ? message('deprecated-metadata.because', { advice, why }) : advice);
 }
 
 const conflictTexts = {
@@ -135,24 +141,22 @@ const conflictTexts = {
   loses: 'deprecated-metadata.conflict-loses',
 } as const satisfies Record<ConflictOutcome, string>;
 
-function hasEnded({ ends }: DeprecatedAnnotation, version: number): boolean {
-  return ends === 'before-all' || (ends !== undefined && ends <= version);
-}
-
+/** What became of an annotation, seen from a version or, without one, over all of them. */
 function lifeOf(
   { since, ends }: DeprecatedAnnotation,
   key: string,
-  version: string,
-  ended: boolean,
+  seenFrom: KubernetesVersion | undefined,
   advice: Message,
 ): Message {
   if (ends === 'before-all') return message('deprecated-metadata.unread', { key, advice });
   const from = formatKubernetesVersion(since);
   if (ends === undefined) return message('deprecated-metadata.deprecated', { key, since: from, advice });
   const end = formatKubernetesVersion(ends);
-  return ended
-    ? message('deprecated-metadata.ended', { key, ends: end, version, advice })
-    : message('deprecated-metadata.ending', { key, since: from, ends: end, advice });
+  if (seenFrom === undefined || seenFrom < ends) {
+    return message('deprecated-metadata.ending', { key, since: from, ends: end, advice });
+  }
+  const version = formatKubernetesVersion(seenFrom);
+  return message('deprecated-metadata.ended', { key, ends: end, version, advice });
 }
 
 function fixesFor(node: TypedNode, place: AnnotationPlace, replacement: Replacement): readonly Fix[] {

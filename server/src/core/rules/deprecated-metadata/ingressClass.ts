@@ -21,8 +21,11 @@ export function ingressClass(place: AnnotationPlace): Replacement {
     onConflict: 'rejected',
     notes: [message('deprecated-metadata.note-ingress-class')],
   });
+  const isBoth = target.kind === 'redundant' || target.kind === 'conflict';
+  if (isBoth && context.view.version < mayAgree) {
+    return { kind: 'conflict', name: target.name, outcome: 'rejected-together' };
+  }
   if (target.kind === 'redundant') {
-    if (context.view.version < mayAgree) return { kind: 'conflict', name: target.name, outcome: 'rejected-together' };
     return { ...target, notes: [message('deprecated-metadata.note-ingress-class')] };
   }
   if (target.kind !== 'move' || hasClass(context.manifest.document.root, value)) return target;

@@ -2,7 +2,7 @@ import { changeFix } from '../../analysis/changeFix.ts';
 import type { Report } from '../../analysis/Finding.ts';
 import type { Fix } from '../../analysis/Fix.ts';
 import type { ManifestContext } from '../../analysis/Rule.ts';
-import { formatKubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
+import { formatKubernetesVersion, type KubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../../messages/Message.ts';
 import { childOf, pathOf, segmentsOf, type TypedNode } from '../../schema/TypedNode.ts';
 import { keyText, stringOf, valueAt } from '../../yaml/YamlNode.ts';
@@ -36,6 +36,9 @@ export const nodeLabelChecks: Readonly<Record<string, Check>> = {
   'core.v1.Node': (node, context) => reportKeys(childOf(childOf(node, 'metadata'), 'labels'), context),
   'core.v1.PersistentVolume': (node, context) => reportKeys(childOf(childOf(node, 'metadata'), 'labels'), context),
 };
+
+/** A line for each label: its life, and what to ask nodes for instead. */
+export const nodeLabelLines: readonly Message[] = nodeLabels.map((label) => textFor(label, undefined, 'selects'));
 
 /** What naming a label is for: to ask for nodes with it, or without it, to spread over its values, to provision there. */
 type Use = 'selects' | 'excludes' | 'spreads' | 'provisions' | 'labels';
@@ -75,7 +78,7 @@ function* reportName(node: TypedNode | undefined, context: ManifestContext, use:
     range: node.node.range,
     path: pathOf(node),
     tag: 'deprecated',
-    message: textFor(label, context, use),
+    message: textFor(label, context.view.version, use),
     fixes: () =>
       replacement === undefined
         ? []
@@ -99,7 +102,7 @@ function* reportKeys(mapping: TypedNode | undefined, context: ManifestContext): 
     if (!replacement || !beside) {
       yield {
         ...report,
-        message: textFor(label, context, use),
+        message: textFor(label, context.view.version, use),
         fixes: () => (replacement ? keyFix(label, replacement, node, context, use) : []),
       };
       continue;
@@ -116,7 +119,9 @@ function* reportKeys(mapping: TypedNode | undefined, context: ManifestContext): 
     yield {
       ...report,
       ...(!isGone && { severity: 'hint', tag: 'unnecessary' }),
-      message: isGone ? textFor(label, context, use) : message('deprecated-metadata.label-redundant', params),
+      message: isGone
+        ? textFor(label, context.view.version, use)
+        : message('deprecated-metadata.label-redundant', params),
       fixes: () =>
         changeFix(context.manifest, {
           title: message('deprecated-metadata.fix-remove', { key: label.key }),
@@ -141,11 +146,12 @@ function keyFix(
   });
 }
 
-function textFor(label: DeprecatedNodeLabel, { view }: ManifestContext, use: Use): Message {
+/** What became of a label, seen from a version or, without one, at its end. */
+function textFor(label: DeprecatedNodeLabel, seenFrom: KubernetesVersion | undefined, use: Use): Message {
   const { key, replacement, ends } = label;
   const since = formatKubernetesVersion(label.since);
   if (replacement === undefined) return message('deprecated-metadata.label-unreplaced', { key, since });
-  if (ends === undefined || ends > view.version) {
+  if (ends === undefined || (seenFrom !== undefined && seenFrom < ends)) {
     return message('deprecated-metadata.label-deprecated', { key, since, replacement });
   }
   const params = { key, replacement, ends: formatKubernetesVersion(ends) };

@@ -61,22 +61,18 @@ export const podAnnotations: readonly DeprecatedAnnotation[] = [
     instead: 'deprecated-metadata.instead.critical-pod',
     replace: criticalPod,
   },
-  {
+  unread({
     key: 'security.alpha.kubernetes.io/sysctls',
-    on: podHolders,
     since: minor(11),
-    ends: minor(11),
     instead: 'deprecated-metadata.instead.sysctls',
     replace: sysctls,
-  },
-  {
+  }),
+  unread({
     key: 'security.alpha.kubernetes.io/unsafe-sysctls',
-    on: podHolders,
     since: minor(11),
-    ends: minor(11),
     instead: 'deprecated-metadata.instead.sysctls',
     replace: sysctls,
-  },
+  }),
   unread({
     key: 'scheduler.alpha.kubernetes.io/affinity',
     since: minor(6),
@@ -130,7 +126,7 @@ function criticalPod({ base, key, holder }: AnnotationPlace): Replacement {
     const value = valueAt(spec, field);
     return value && !(value.type === 'scalar' && (value.value === null || value.value === ''));
   });
-  if (known) return { kind: 'drop' };
+  if (known) return { kind: 'drop', instead: 'deprecated-metadata.instead.priority' };
   return {
     kind: 'move',
     field: ['spec', 'priorityClassName'],

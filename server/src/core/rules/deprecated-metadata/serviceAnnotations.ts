@@ -31,11 +31,13 @@ const field = ['spec', 'publishNotReadyAddresses'];
 function tolerateUnready({ base, key, holder, value = '' }: AnnotationPlace): Replacement {
   const tolerates = /^(?:1|t|T|true|TRUE|True)$/.test(value);
   // What is no boolean is logged and changes nothing.
-  if (!tolerates && !/^(?:0|f|F|false|FALSE|False)$/.test(value)) return { kind: 'drop' };
+  if (!tolerates && !/^(?:0|f|F|false|FALSE|False)$/.test(value))
+    return { kind: 'drop', instead: 'deprecated-metadata.instead.same-without' };
   const known = valueAt(valueAt(holder.value, 'spec'), 'publishNotReadyAddresses');
   const publishes = known?.type === 'scalar' && known.value === true;
   const name = field.join('.');
-  if (tolerates === publishes) return known ? { kind: 'redundant', name } : { kind: 'drop' };
+  if (tolerates === publishes)
+    return known ? { kind: 'redundant', name } : { kind: 'drop', instead: 'deprecated-metadata.instead.same-without' };
   if (publishes || (known?.type === 'scalar' && known.value === false)) {
     return { kind: 'conflict', name, outcome: 'wins' };
   }

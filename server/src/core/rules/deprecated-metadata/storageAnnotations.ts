@@ -59,7 +59,10 @@ export const storageAnnotations: readonly DeprecatedAnnotation[] = [
     on: classes,
     since: minor(6),
     instead: 'deprecated-metadata.instead.is-default-class',
-    replace: (place) => (place.value === 'true' ? renameDefault(place) : { kind: 'drop' }),
+    replace: (place) =>
+      place.value === 'true'
+        ? renameDefault(place)
+        : { kind: 'drop', instead: 'deprecated-metadata.instead.same-without' },
   },
 ];
 

@@ -2,6 +2,7 @@ import { changeFix } from '../analysis/changeFix.ts';
 import type { Report } from '../analysis/Finding.ts';
 import type { ManifestContext, Rule } from '../analysis/Rule.ts';
 import { childOf, isNull, pathOf, rangeOf, segmentsOf, type TypedNode } from '../schema/TypedNode.ts';
+import type { DeprecatedField } from './deprecated-field/DeprecatedField.ts';
 import { fields } from './deprecated-field/fields.ts';
 
 /** A field, or a value of one, that is still accepted and should not be used any more, or has never worked. */
@@ -36,14 +37,20 @@ spec:
     },
   },
   definitions: Object.fromEntries(
-    [...new Set(fields.flatMap(({ definitions }) => definitions))].map((name) => [name, reportFields]),
+    [...new Set(fields.flatMap(({ definitions }) => definitions))].map((name) => {
+      const own = fields.filter(({ definitions }) => definitions.includes(name));
+      return [name, (holder: TypedNode, context: ManifestContext) => reportFields(holder, own, context)];
+    }),
   ),
 };
 
-function* reportFields(holder: TypedNode, context: ManifestContext): Iterable<Report> {
-  const name = holder.definition?.name ?? '';
-  for (const { definitions, field, since, report } of fields) {
-    const node = definitions.includes(name) && since <= context.view.version ? childOf(holder, field) : undefined;
+function* reportFields(
+  holder: TypedNode,
+  entries: readonly DeprecatedField[],
+  context: ManifestContext,
+): Iterable<Report> {
+  for (const { field, since, report } of entries) {
+    const node = since <= context.view.version ? childOf(holder, field) : undefined;
     if (!node?.field || !node.key || isNull(node)) continue;
     for (const found of report({ node, holder, path: segmentsOf(node), context })) {
       const { message, severity, tag = 'deprecated', value, fixes = [] } = found;

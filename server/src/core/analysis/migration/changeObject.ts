@@ -34,19 +34,40 @@ export function changeObject(
   const before = expandedDraftOf(node);
   if (!before) return undefined;
   const sheet: Sheet = { document, text: document.text, eol: lineEndingOf(document.text), used: new Set() };
-  const planned = changes.map((change) => withoutEmptied(sheet, node, change, changes));
+  const carried = changes.flatMap((change) => carriedBy(sheet, node, change) ?? []);
+  const planned = changes.map((change) => withoutEmptied(sheet, node, change, carried));
   const after = applyChanges(before, planned, () => undefined);
+  // Where a mapping stays for the comments in it, those of what goes stay among them.
+  const staying = planned.filter((change) => change.kind === 'remove' && leavesEmpty(node, change.path));
   const draft = applyChanges(draftOf(node), planned, (path) => {
     const entry = entryOf(node, path);
-    const pruned = planned.some((change, index) => {
-      const original = changes[index];
-      return original?.kind === 'remove' && isSame(original.path, path) && leavesEmpty(sheet, node, change);
-    });
-    return entry && !pruned && hasComments(sheet, entry) ? entry : undefined;
+    return entry && carried.includes(entry) && !staying.some((change) => isSame(change.path, path)) ? entry : undefined;
   });
   if (!after || !draft) return undefined;
   const edits = draftEdits(document, node, draft);
   return edits && edits.length > 0 && saysAfter(manifest, edits, after) ? edits : undefined;
+}
+
+/** The entry whose comments go along with what a change writes: it has some, and they can be written there. */
+function carriedBy(sheet: Sheet, node: YamlNode, change: ObjectChange): YamlEntry | undefined {
+  if (change.kind !== 'set' || !change.commentsOf) return undefined;
+  const entry = entryOf(node, change.commentsOf);
+  if (!entry || commentsIn(sheet, ownStretch(sheet, entry)).length === 0) return undefined;
+  return leadsIntoFlow(node, change.path) ? undefined : entry;
+}
+
+/** Whether what is written at a path stands within brackets or braces. */
+function leadsIntoFlow(root: YamlNode, path: readonly PathSegment[]): boolean {
+  let node: YamlNode | undefined = root;
+  for (const segment of path) {
+    if (node?.type !== 'mapping' && node?.type !== 'sequence') return false;
+    if (node.flow) return true;
+    node =
+      node.type === 'sequence'
+        ? node.items[Number(segment)]?.value
+        : node.entries.findLast(({ key }) => keyText(key) === segment)?.value;
+  }
+  return false;
 }
 
 /** The removal of the outermost mapping that the removal leaves empty, as far as it may be pruned; other changes as they are. */
@@ -54,34 +75,26 @@ function withoutEmptied(
   sheet: Sheet,
   node: YamlNode,
   change: ObjectChange,
-  changes: readonly ObjectChange[],
+  carried: readonly YamlEntry[],
 ): ObjectChange {
   if (change.kind !== 'remove') return change;
   const removed = entryOf(node, change.path);
-  const carried = changes.some((other) => {
-    return other.kind === 'set' && other.commentsOf !== undefined && isSame(other.commentsOf, change.path);
-  });
+  const own = removed && carried.includes(removed) ? ownStretch(sheet, removed) : undefined;
   let { path } = change;
   for (let left = change.prune ?? 0; left > 0; left--) {
     const around = entryOf(node, path.slice(0, -1));
     if (around?.value?.type !== 'mapping' || around.value.entries.length !== 1) break;
     const comments = commentsIn(sheet, { start: around.range.start, end: tailEnd(sheet, around.range) });
-    const own = removed && carried ? ownStretch(sheet, removed) : undefined;
     if (comments.some(({ range }) => !(own && encloses(own, range)))) break;
     path = path.slice(0, -1);
   }
   return { kind: 'remove', path };
 }
 
-/** Whether a removal takes the only entry out of a mapping that stays, for the comments in it. */
-function leavesEmpty(sheet: Sheet, node: YamlNode, change: ObjectChange): boolean {
-  const around = entryOf(node, change.path.slice(0, -1));
-  if (around?.value?.type !== 'mapping' || around.value.entries.length !== 1) return false;
-  return commentsIn(sheet, around.range).length > 0;
-}
-
-function hasComments(sheet: Sheet, entry: YamlEntry): boolean {
-  return commentsIn(sheet, ownStretch(sheet, entry)).length > 0;
+/** Whether the entry at a path is the only one of a mapping. */
+function leavesEmpty(node: YamlNode, path: readonly PathSegment[]): boolean {
+  const around = entryOf(node, path.slice(0, -1));
+  return around?.value?.type === 'mapping' && around.value.entries.length === 1;
 }
 
 /** An entry with the comments directly above it and behind it. */

@@ -89,7 +89,9 @@ function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection,
   for (const next of [...order, undefined]) {
     const between = pieces.slice(previous ? previous.at + 1 : 0, next?.at);
     const split = next ? splitAt(between, previous !== undefined) : between.length;
-    if (previous) writeAfter(sheet, previous.piece, between.slice(0, split), sources, layout, pen);
+    // Behind the last kept piece the comma goes with what is removed there.
+    const following = previous && next && sources[previous.piece.index + 1];
+    if (previous) writeAfter(sheet, previous.piece, between.slice(0, split), following, layout, pen);
     if (next) {
       writeBefore(sheet, next.piece, between.slice(split), sources, layout, depth.extra, pen);
       const { part, source, indent } = next.piece;
@@ -176,7 +178,7 @@ function writeAfter(
   sheet: Sheet,
   kept: KeptPiece,
   pieces: readonly Piece[],
-  sources: readonly YamlPart[],
+  following: YamlPart | undefined,
   layout: Layout,
   pen: Pen,
 ): void {
@@ -192,7 +194,7 @@ function writeAfter(
   });
   if (texts.length === 0) return;
   const at = layout.flow ? kept.source.range.end : tailEnd(sheet, kept.source.range);
-  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, sources[kept.index + 1]) : undefined;
+  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, following) : undefined;
   const [first = ''] = texts;
   if (commaEnd !== undefined && texts.every((text) => text.startsWith(','))) {
     // The comma there already parts the neighbours, and its line may end in a comment of the kept piece.

@@ -83,10 +83,14 @@ function annotationsOf(holder: TypedNode): readonly TypedNode[] {
   return childOf(childOf(holder, 'metadata'), 'annotations')?.children ?? [];
 }
 
+const byHolder: ReadonlyMap<string, readonly DeprecatedAnnotation[]> = new Map(
+  annotationHolders.map((holder) => [holder, annotations.filter(({ on }) => on.includes(holder))]),
+);
+
 function annotationNamed(key: string, holder: string): DeprecatedAnnotation | undefined {
-  return annotations.find(
-    (entry) => entry.on.includes(holder) && (entry.key.endsWith('/') ? key.startsWith(entry.key) : key === entry.key),
-  );
+  return byHolder.get(holder)?.find((entry) => {
+    return entry.key.endsWith('/') ? key.startsWith(entry.key) : key === entry.key;
+  });
 }
 
 /** The text of a scalar, as it was meant where its quotes are missing. */

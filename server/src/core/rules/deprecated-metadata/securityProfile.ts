@@ -1,5 +1,6 @@
 import { minor } from '../../kubernetes/KubernetesVersion.ts';
 import { message } from '../../messages/Message.ts';
+import { isPlaceholder } from '../../schema/isPlaceholder.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import { containerNamed } from './containerNamed.ts';
 import type { AnnotationPlace, Replacement } from './DeprecatedAnnotation.ts';
@@ -21,6 +22,8 @@ function profileOfContainer(place: AnnotationPlace, field: string): Replacement 
   const name = place.key.slice(place.entry.key.length);
   const container = containerNamed(place.holder, name);
   if (!container) {
+    // What a patch is laid over may have it.
+    if (place.context.manifest.partial) return { kind: 'by-hand' };
     return { kind: 'by-hand', why: message('deprecated-metadata.no-container', { container: name }) };
   }
   return profileAt(place, [...container, 'securityContext', field], []);
@@ -30,6 +33,7 @@ function profileAt(place: AnnotationPlace, field: readonly PathSegment[], before
   const { value = '', context } = place;
   const isSeccomp = field.at(-1) === 'seccompProfile';
   const profile = profileOf(value, isSeccomp);
+  if (!profile && isPlaceholder(value)) return { kind: 'by-hand' };
   if (!profile) return { kind: 'by-hand', why: message('deprecated-metadata.no-profile', { value }) };
   // Since it was ignored, nobody has missed the file on the nodes; without it no container starts.
   const isNew = isSeccomp && context.view.version >= seccompEnds && profile.localhostProfile !== undefined;

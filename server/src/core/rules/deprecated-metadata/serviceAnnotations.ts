@@ -1,4 +1,5 @@
 import { minor } from '../../kubernetes/KubernetesVersion.ts';
+import { isPlaceholder } from '../../schema/isPlaceholder.ts';
 import { valueAt } from '../../yaml/YamlNode.ts';
 import type { AnnotationPlace, DeprecatedAnnotation, Replacement } from './DeprecatedAnnotation.ts';
 import { renameTo } from './renameTo.ts';
@@ -29,6 +30,7 @@ const field = ['spec', 'publishNotReadyAddresses'];
 
 /** The annotation is read as Go reads booleans, and wins over the field. */
 function tolerateUnready({ base, key, holder, value = '' }: AnnotationPlace): Replacement {
+  if (isPlaceholder(value)) return { kind: 'by-hand' };
   const tolerates = /^(?:1|t|T|true|TRUE|True)$/.test(value);
   // What is no boolean is logged and changes nothing.
   if (!tolerates && !/^(?:0|f|F|false|FALSE|False)$/.test(value))

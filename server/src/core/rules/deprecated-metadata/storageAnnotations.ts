@@ -1,5 +1,7 @@
 import { minor } from '../../kubernetes/KubernetesVersion.ts';
+import { isPlaceholder } from '../../schema/isPlaceholder.ts';
 import type { YamlValue } from '../../yaml/edit.ts';
+import { valueAt } from '../../yaml/YamlNode.ts';
 import { claimTemplateNotes } from './claimTemplateNotes.ts';
 import type { AnnotationPlace, DeprecatedAnnotation, Replacement } from './DeprecatedAnnotation.ts';
 import { jsonField } from './jsonField.ts';
@@ -59,14 +61,18 @@ export const storageAnnotations: readonly DeprecatedAnnotation[] = [
     on: classes,
     since: minor(6),
     instead: 'deprecated-metadata.instead.is-default-class',
-    replace: (place) =>
-      place.value === 'true'
-        ? renameDefault(place)
-        : { kind: 'drop', instead: 'deprecated-metadata.instead.same-without' },
+    replace: defaultClass,
   },
 ];
 
-const renameDefault = renameTo('storageclass.kubernetes.io/is-default-class', 'wins');
+const isDefaultClass = 'storageclass.kubernetes.io/is-default-class';
+const renameDefault = renameTo(isDefaultClass, 'wins');
+
+function defaultClass(place: AnnotationPlace): Replacement {
+  const successor = valueAt(valueAt(valueAt(place.holder.value, 'metadata'), 'annotations'), isDefaultClass);
+  if (place.value === 'true' || !successor) return renameDefault(place);
+  return { kind: 'drop', instead: 'deprecated-metadata.instead.same-without' };
+}
 
 function storageClass(place: AnnotationPlace): Replacement {
   const { value, holder } = place;
@@ -85,7 +91,7 @@ function storageClass(place: AnnotationPlace): Replacement {
 
 function mountOptions(place: AnnotationPlace): Replacement {
   const options = (place.value ?? '').split(',').map((option) => option.trim());
-  if (options.some((option) => option === '')) return { kind: 'by-hand' };
+  if (isPlaceholder(place.value ?? '') || options.includes('')) return { kind: 'by-hand' };
   return moveToField(place, { field: ['spec', 'mountOptions'], value: options, onConflict: 'wins' });
 }
 

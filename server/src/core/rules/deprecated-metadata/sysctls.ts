@@ -1,5 +1,6 @@
 import type { ObjectChange } from '../../analysis/migration/ObjectChange.ts';
 import { message } from '../../messages/Message.ts';
+import { isPlaceholder } from '../../schema/isPlaceholder.ts';
 import { formatFieldPath } from '../../yaml/FieldPath.ts';
 import { entryAt, resolve, stringOf, valueAt } from '../../yaml/YamlNode.ts';
 import type { AnnotationPlace, Replacement } from './DeprecatedAnnotation.ts';
@@ -8,6 +9,7 @@ const field = ['spec', 'securityContext', 'sysctls'];
 
 /** The settings of a sysctl annotation (`net.core.somaxconn=1024,kernel.msgmax=65536`) as items of the Pod's `sysctls`. */
 export function sysctls({ base, holder, value = '' }: AnnotationPlace): Replacement {
+  if (isPlaceholder(value)) return { kind: 'by-hand' };
   const wanted = value.split(',').map((pair) => /^\s*([^=\s]+)=(.*?)\s*$/.exec(pair));
   const given = valueAt(valueAt(valueAt(holder.value, 'spec'), 'securityContext'), 'sysctls');
   const known = new Map<string, string | undefined>();

@@ -8,8 +8,11 @@ export type ObjectChange =
       readonly kind: 'set';
       readonly path: readonly PathSegment[];
       readonly value: YamlValue;
-      /** The entry, removed by another change, whose comments speak of this field from now on; the value is a scalar then. */
-      readonly commentsOf?: readonly PathSegment[];
+      /**
+       * The entry, removed by another change, whose comments speak of this field from now on, and whose text is kept where it says
+       * the same; the value is a scalar then.
+       */
+      readonly textOf?: readonly PathSegment[];
     } & ChangePlace)
   /** Adds an item to a list, which comes into being where it is not there or null. */
   | ({ readonly kind: 'append'; readonly path: readonly PathSegment[]; readonly value: YamlValue } & ChangePlace)

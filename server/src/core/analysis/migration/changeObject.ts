@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/TextEdit.ts';
 import { encloses } from '../../text/TextRange.ts';
-import { lineEndingOf } from '../../yaml/edit.ts';
+import { lineEndingOf, type YamlValue } from '../../yaml/edit.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import { isMerge, keyText, type YamlEntry, type YamlNode } from '../../yaml/YamlNode.ts';
 import type { Manifest } from '../Manifest.ts';
@@ -48,12 +48,20 @@ export function changeObject(
   return edits && edits.length > 0 && saysAfter(manifest, edits, after) ? edits : undefined;
 }
 
-/** The entry whose comments go along with what a change writes: it has some, and they can be written there. */
+/**
+ * The entry whose text goes along with what a change writes, for it has comments or says the same; comments cannot be written
+ * everywhere.
+ */
 function carriedBy(sheet: Sheet, node: YamlNode, change: ObjectChange): YamlEntry | undefined {
-  if (change.kind !== 'set' || !change.commentsOf) return undefined;
-  const entry = entryOf(node, change.commentsOf);
-  if (!entry || commentsIn(sheet, ownStretch(sheet, entry)).length === 0) return undefined;
+  if (change.kind !== 'set' || !change.textOf) return undefined;
+  const entry = entryOf(node, change.textOf);
+  if (!entry) return undefined;
+  if (commentsIn(sheet, ownStretch(sheet, entry)).length === 0) return isText(entry, change.value) ? entry : undefined;
   return leadsIntoFlow(node, change.path) ? undefined : entry;
+}
+
+function isText({ value: node }: YamlEntry, value: YamlValue): boolean {
+  return node?.type === 'scalar' && node.value === value;
 }
 
 /** Whether what is written at a path stands within brackets or braces. */
@@ -179,8 +187,10 @@ function applyTo(
         return withEntries(holder, entry, [{ ...entry, value: newDraft(change.value) }]);
       }
       if (mergesOthers(holder)) return undefined;
-      const source = change.commentsOf && sources(change.commentsOf);
-      return put(holder, entry, { key, source, value: newDraft(change.value) }, change);
+      const source = change.textOf && sources(change.textOf);
+      // What says the same keeps its quotes.
+      const value = source?.value && isText(source, change.value) ? draftOf(source.value) : newDraft(change.value);
+      return put(holder, entry, { key, source, value }, change);
     }
     case 'append': {
       const item = { source: undefined, value: newDraft(change.value) };

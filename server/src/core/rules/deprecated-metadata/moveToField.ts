@@ -30,12 +30,12 @@ export function moveToField(place: AnnotationPlace, target: FieldTarget): Replac
 /** The fields of a new mapping are written one by one, so that the comments of the annotation stand at the first of them. */
 function changesFor({ base, key }: AnnotationPlace, { field, value, place }: FieldTarget): readonly ObjectChange[] {
   const path = [...base, ...field];
-  const commentsOf = [...base, 'metadata', 'annotations', key];
-  if (typeof value !== 'object' || value === null) return [{ kind: 'set', path, value, commentsOf, ...place }];
+  const textOf = [...base, 'metadata', 'annotations', key];
+  if (typeof value !== 'object' || value === null) return [{ kind: 'set', path, value, textOf, ...place }];
   if (Array.isArray(value)) return [{ kind: 'set', path, value, ...place }];
   return Object.entries(value).map(([name, member], index): ObjectChange => {
     const carries = index === 0 && (typeof member !== 'object' || member === null);
-    return { kind: 'set', path: [...path, name], value: member, ...(carries && { commentsOf }), ...place };
+    return { kind: 'set', path: [...path, name], value: member, ...(carries && { textOf }), ...place };
   });
 }
 

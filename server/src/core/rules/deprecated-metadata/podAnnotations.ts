@@ -135,7 +135,7 @@ function criticalPod({ base, key, holder }: AnnotationPlace): Replacement {
         kind: 'set',
         path: [...base, 'spec', 'priorityClassName'],
         value: 'system-cluster-critical',
-        commentsOf: [...base, 'metadata', 'annotations', key],
+        textOf: [...base, 'metadata', 'annotations', key],
         ...beforeContainers,
       },
     ],

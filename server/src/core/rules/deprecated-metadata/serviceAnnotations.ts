@@ -51,7 +51,7 @@ function tolerateUnready({ base, key, holder, value = '' }: AnnotationPlace): Re
         kind: 'set',
         path: [...base, ...field],
         value: true,
-        commentsOf: [...base, 'metadata', 'annotations', key],
+        textOf: [...base, 'metadata', 'annotations', key],
         after: ['clusterIP', 'type'],
         before: ['selector', 'ports'],
       },

@@ -2,6 +2,8 @@
 import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { deprecatedFieldTexts } from './deprecatedFields.ts';
+import { deprecatedMetadataTexts } from './deprecatedMetadata.ts';
 import { dockerSocketTexts } from './dockerSocket.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
@@ -24,6 +26,8 @@ export const catalogue = {
   ...actionTexts,
   ...cliTexts,
   ...configTexts,
+  ...deprecatedFieldTexts,
+  ...deprecatedMetadataTexts,
   ...dockerSocketTexts,
   ...editorTexts,
   ...hoverTexts,

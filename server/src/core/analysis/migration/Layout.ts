@@ -1,6 +1,5 @@
 import { leadingBlanks, lineStart } from '../../text/textLines.ts';
 import { indentationOf } from '../../yaml/edit.ts';
-import { quotesAround } from '../../yaml/surroundings.ts';
 import type { ScalarStyle } from '../../yaml/YamlNode.ts';
 import { type Collection, columnText, partsOf, type Sheet } from './Sheet.ts';
 
@@ -44,8 +43,7 @@ export function layoutOf(sheet: Sheet, node: Collection, depth: Depth): Layout {
         ? indent.slice(parent.length)
         : oneLevel(sheet);
     const keys = keyStyleOf(node);
-    const json = node.flow && quotesAround(sheet.document, node.range) === 'double-quoted';
-    return { flow: node.flow, lines: !node.flow, base, step, pad: '', comma: ', ', colon: ': ', json, keys };
+    return { flow: node.flow, lines: !node.flow, base, step, pad: '', comma: ', ', colon: ': ', json: false, keys };
   }
   const indent = leadingBlanks(text, first.range.start);
   const lines = lineStart(text, first.range.start) > node.range.start;

@@ -10,15 +10,18 @@ import {
   type DraftMapping,
   draftOf,
   expandedDraftOf,
+  indexBeside,
+  isMerged,
   mergesOthers,
+  type Neighbours,
   newDraft,
   ownEntry,
   scalarOf,
 } from './Draft.ts';
 import { draftEdits } from './draftEdits.ts';
 import { saysAfter } from './migrate.ts';
-import type { ChangePlace, ObjectChange } from './ObjectChange.ts';
-import { commentsIn, leadStart, type Sheet, tailEnd } from './Sheet.ts';
+import type { ObjectChange } from './ObjectChange.ts';
+import { commentsIn, leadStart, partsOf, type Sheet, tailEnd } from './Sheet.ts';
 
 /**
  * The edits that make changes of one manifest, in their order; `undefined` where they cannot be made: something else stands in
@@ -69,7 +72,8 @@ function leadsIntoFlow(root: YamlNode, path: readonly PathSegment[]): boolean {
   let node: YamlNode | undefined = root;
   for (const segment of path) {
     if (node?.type !== 'mapping' && node?.type !== 'sequence') return false;
-    if (node.flow) return true;
+    // An empty pair of braces opens into lines.
+    if (node.flow && partsOf(node).length > 0) return true;
     node =
       node.type === 'sequence'
         ? node.items[Number(segment)]?.value
@@ -169,7 +173,7 @@ function apply(draft: Draft, path: readonly PathSegment[], change: ObjectChange,
     const value = entry.value && apply(entry.value, rest, change, sources);
     return value && withEntries(draft, entry, [{ ...entry, value }]);
   }
-  if (!creates(change) || typeof rest[0] !== 'string' || mergesOthers(draft)) return undefined;
+  if (!creates(change) || typeof rest[0] !== 'string' || isMerged(draft, first)) return undefined;
   const value = apply({ type: 'mapping', source: undefined, entries: [] }, rest, change, sources);
   return value && put(draft, entry, { key: first, source: undefined, value }, change);
 }
@@ -186,7 +190,7 @@ function applyTo(
       if (entry && scalarOf(entry.value) !== null) {
         return withEntries(holder, entry, [{ ...entry, value: newDraft(change.value) }]);
       }
-      if (mergesOthers(holder)) return undefined;
+      if (isMerged(holder, key)) return undefined;
       const source = change.textOf && sources(change.textOf);
       // What says the same keeps its quotes.
       const value = source?.value && isText(source, change.value) ? draftOf(source.value) : newDraft(change.value);
@@ -198,7 +202,7 @@ function applyTo(
         const value = { ...entry.value, items: [...entry.value.items, item] };
         return withEntries(holder, entry, [{ ...entry, value }]);
       }
-      if ((entry && scalarOf(entry.value) !== null) || mergesOthers(holder)) return undefined;
+      if ((entry && scalarOf(entry.value) !== null) || isMerged(holder, key)) return undefined;
       const value = { type: 'sequence', source: undefined, items: [item] } as const;
       return put(holder, entry, { key, source: undefined, value }, change);
     }
@@ -225,19 +229,8 @@ function withEntries(holder: DraftMapping, entry: DraftEntry, others: readonly D
   return { ...holder, entries: holder.entries.flatMap((each) => (each === entry ? others : [each])) };
 }
 
-/** `holder` with a new entry: in the place of one that says null, or next to the neighbours it is written next to. */
-function put(
-  holder: DraftMapping,
-  empty: DraftEntry | undefined,
-  added: DraftEntry,
-  { after = [], before = [] }: ChangePlace,
-): DraftMapping {
-  if (empty) return withEntries(holder, empty, [added]);
-  const { entries } = holder;
-  const indexOf = (keys: readonly string[]): number =>
-    entries.findIndex(({ key }) => key === keys.find((wanted) => entries.some((entry) => entry.key === wanted)));
-  const behind = indexOf(after);
-  const ahead = indexOf(before);
-  const index = behind >= 0 ? behind + 1 : ahead >= 0 ? ahead : entries.length;
-  return { ...holder, entries: entries.toSpliced(index, 0, added) };
+/** `holder` with a new entry: the value of one that says null, or next to the neighbours that it is written next to. */
+function put(holder: DraftMapping, empty: DraftEntry | undefined, added: DraftEntry, place: Neighbours): DraftMapping {
+  if (empty) return withEntries(holder, empty, [added.source ? added : { ...empty, value: added.value }]);
+  return { ...holder, entries: holder.entries.toSpliced(indexBeside(holder.entries, place), 0, added) };
 }

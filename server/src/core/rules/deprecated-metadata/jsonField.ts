@@ -1,4 +1,4 @@
-import type { ChangePlace } from '../../analysis/migration/ObjectChange.ts';
+import type { Neighbours } from '../../analysis/migration/Draft.ts';
 import { message } from '../../messages/Message.ts';
 import type { YamlValue } from '../../yaml/edit.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
@@ -8,7 +8,7 @@ import { moveToField } from './moveToField.ts';
 export interface JsonTarget {
   readonly field: readonly PathSegment[];
   readonly is: 'list' | 'mapping';
-  readonly place?: ChangePlace;
+  readonly place?: Neighbours;
   /** What the field calls what the annotation calls otherwise. */
   readonly read?: (value: { readonly [key: string]: YamlValue }) => YamlValue;
 }

@@ -1,4 +1,5 @@
-import type { ChangePlace, ObjectChange } from '../../analysis/migration/ObjectChange.ts';
+import type { Neighbours } from '../../analysis/migration/Draft.ts';
+import type { ObjectChange } from '../../analysis/migration/ObjectChange.ts';
 import type { Message } from '../../messages/Message.ts';
 import type { YamlValue } from '../../yaml/edit.ts';
 import { formatFieldPath, type PathSegment } from '../../yaml/FieldPath.ts';
@@ -11,7 +12,7 @@ export interface FieldTarget {
   readonly field: readonly PathSegment[];
   /** What the annotation means there. */
   readonly value: YamlValue;
-  readonly place?: ChangePlace;
+  readonly place?: Neighbours;
   readonly onConflict: ConflictOutcome;
   readonly notes?: readonly Message[];
 }

@@ -1,4 +1,4 @@
-import type { ChangePlace } from '../../analysis/migration/ObjectChange.ts';
+import type { Neighbours } from '../../analysis/migration/Draft.ts';
 import type { Message } from '../../messages/Message.ts';
 import type { AnnotationPlace, ConflictOutcome, Replacement } from './DeprecatedAnnotation.ts';
 import { moveToField } from './moveToField.ts';
@@ -7,7 +7,7 @@ import { moveToField } from './moveToField.ts';
 export function textField(
   field: readonly string[],
   onConflict: ConflictOutcome,
-  place: ChangePlace,
+  place: Neighbours,
   notes?: readonly Message[],
 ): (place: AnnotationPlace) => Replacement {
   return (at) => {

@@ -3,6 +3,7 @@ import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
+import { kindMigrationTexts } from './kindMigrations.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...configTexts,
   ...editorTexts,
   ...hoverTexts,
+  ...kindMigrationTexts,
   ...lifecycleTexts,
   ...migrationTexts,
   ...probeTexts,

@@ -1,7 +1,18 @@
 // Written by `npm run generate`.
 import type { Migration } from '../analysis/Migration.ts';
+import { admissionPolicyBindingMigrations } from './admissionPolicyBinding.ts';
 import { apiVersionChanges } from './changeApiVersion.ts';
+import { dynamicResourceMigrations } from './dynamicResources.ts';
+import { endpointSliceMigrations } from './endpointSlice.ts';
+import { eventMigrations } from './event.ts';
+import { flowControlMigrations } from './flowControl.ts';
 import { ingressMigrations } from './ingress.ts';
+import { ipAddressMigrations } from './ipAddress.ts';
+import { leaseCandidateMigrations } from './leaseCandidate.ts';
+import { runtimeClassMigrations } from './runtimeClass.ts';
+import { scaleMigrations } from './scale.ts';
+import { storageVersionMigrations } from './storageVersionMigration.ts';
+import { workloadMigrations } from './workload.ts';
 
 /** Every migration; a file holds one, or those that are alike. */
-export const migrations: readonly Migration[] = [...apiVersionChanges, ...ingressMigrations];
+export const migrations: readonly Migration[] = [...admissionPolicyBindingMigrations, ...apiVersionChanges, ...dynamicResourceMigrations, ...endpointSliceMigrations, ...eventMigrations, ...flowControlMigrations, ...ingressMigrations, ...ipAddressMigrations, ...leaseCandidateMigrations, ...runtimeClassMigrations, ...scaleMigrations, ...storageVersionMigrations, ...workloadMigrations];

@@ -15,4 +15,18 @@ import { storageVersionMigrations } from './storageVersionMigration.ts';
 import { workloadMigrations } from './workload.ts';
 
 /** Every migration; a file holds one, or those that are alike. */
-export const migrations: readonly Migration[] = [...admissionPolicyBindingMigrations, ...apiVersionChanges, ...dynamicResourceMigrations, ...endpointSliceMigrations, ...eventMigrations, ...flowControlMigrations, ...ingressMigrations, ...ipAddressMigrations, ...leaseCandidateMigrations, ...runtimeClassMigrations, ...scaleMigrations, ...storageVersionMigrations, ...workloadMigrations];
+export const migrations: readonly Migration[] = [
+  ...admissionPolicyBindingMigrations,
+  ...apiVersionChanges,
+  ...dynamicResourceMigrations,
+  ...endpointSliceMigrations,
+  ...eventMigrations,
+  ...flowControlMigrations,
+  ...ingressMigrations,
+  ...ipAddressMigrations,
+  ...leaseCandidateMigrations,
+  ...runtimeClassMigrations,
+  ...scaleMigrations,
+  ...storageVersionMigrations,
+  ...workloadMigrations,
+];

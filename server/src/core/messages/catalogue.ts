@@ -9,6 +9,7 @@ import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
+import { withoutSuccessorTexts } from './withoutSuccessor.ts';
 import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
@@ -23,5 +24,6 @@ export const catalogue = {
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,
+  ...withoutSuccessorTexts,
   ...yamlTexts,
 } as const;

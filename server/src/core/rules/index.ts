@@ -11,6 +11,7 @@ import { notYetServedApi } from './not-yet-served-api.ts';
 import { offByDefaultApi } from './off-by-default-api.ts';
 import { removedApi } from './removed-api.ts';
 import { removedField } from './removed-field.ts';
+import { unenforcedPodSecurity } from './unenforced-pod-security.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unsupportedValue } from './unsupported-value.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   offByDefaultApi,
   removedApi,
   removedField,
+  unenforcedPodSecurity,
   unknownField,
   unknownKind,
   unsupportedValue,

@@ -18,6 +18,22 @@ export const kindMigrationTexts = texts({
     en: '`{target}` takes the first item of `{field}`.',
     ko: '`{field}`의 첫 항목을 `{target}`의 값으로 씁니다.',
   },
+  'migration.step.copy': {
+    en: '`{target}` is set to the value of `{field}` if it is absent.',
+    ko: '`{target}`이(가) 없으면 `{field}`의 값으로 설정합니다.',
+  },
+  'migration.step.only-item': {
+    en: 'The fields of the only item of `{field}` move up, in the place of the list.',
+    ko: '`{field}`의 하나뿐인 항목의 필드를 목록이 있던 자리로 옮깁니다.',
+  },
+  'migration.step.as-list': {
+    en: '`{field}` becomes `{target}`, a list of that one value.',
+    ko: '`{field}`을(를) 그 값 하나로 된 목록 `{target}`(으)로 변경합니다.',
+  },
+  'migration.step.join-lists': {
+    en: '`{field}` and, after them, `{other}` become `{target}`.',
+    ko: '`{field}`과(와) 그 뒤에 이어지는 `{other}`을(를) `{target}`(으)로 합칩니다.',
+  },
   'migration.note.off-by-default': {
     en: '`{apiVersion}` is off by default as well: turn it on with `--runtime-config={apiVersion}=true` on the API server before you apply this.',
     ko: '`{apiVersion}`도 기본적으로 비활성화되어 있습니다. 적용하기 전에 API 서버에서 `--runtime-config={apiVersion}=true`로 활성화하세요.',
@@ -38,6 +54,39 @@ export const kindMigrationTexts = texts({
   'migration.on.endpoint-slice-topology': {
     en: '`{path}` has keys for which `discovery.k8s.io/v1` has no field. They move to `deprecatedTopology`, which the API server empties when the object is created: check that nothing relies on them.',
     ko: '`{path}`에 `discovery.k8s.io/v1`에 대응하는 필드가 없는 키가 있습니다. `deprecatedTopology`로 옮기지만 오브젝트를 생성할 때 API 서버가 비우므로, 이 키에 의존하는 것이 없는지 확인하세요.',
+  },
+
+  'migration.on.endpoints-patch': {
+    en: 'This is a patch of Endpoints, and what it patches has another shape as an EndpointSlice. Migrate the Endpoints, and write the patch anew.',
+    ko: 'Endpoints에 대한 패치인데, EndpointSlice는 구조가 다릅니다. Endpoints를 마이그레이션하고 패치를 새로 작성하세요.',
+  },
+  'migration.on.endpoints-leader': {
+    en: 'These Endpoints elect a leader and lead to no addresses: let the component use a Lease of `coordination.k8s.io/v1` instead.',
+    ko: '주소가 아니라 리더 선출에 사용되는 Endpoints입니다. 대신 컴포넌트가 `coordination.k8s.io/v1`의 Lease를 사용하게 하세요.',
+  },
+  'migration.on.endpoints-subsets': {
+    en: 'Each subset needs an EndpointSlice of its own, and this object has not exactly one. Split it into one object for each, then migrate.',
+    ko: '서브셋마다 별도의 EndpointSlice가 필요한데, 이 오브젝트의 서브셋은 하나가 아닙니다. 서브셋마다 오브젝트를 나눈 뒤 마이그레이션하세요.',
+  },
+  'migration.on.endpoints-families': {
+    en: 'An EndpointSlice holds addresses of one family, and these Endpoints have IPv4 and IPv6 addresses. Split them, then migrate.',
+    ko: 'EndpointSlice에는 한 가지 유형의 주소만 담을 수 있는데, 이 Endpoints에는 IPv4와 IPv6 주소가 모두 있습니다. 나눈 뒤 마이그레이션하세요.',
+  },
+  'migration.on.endpoints-both': {
+    en: 'Delete the Endpoints in the cluster when you apply the EndpointSlice: Kubernetes mirrors them into slices, so that every address would be there twice. Only a Service without selector needs either.',
+    ko: 'EndpointSlice를 적용할 때 클러스터의 Endpoints를 삭제하세요. Kubernetes가 Endpoints를 슬라이스로 미러링하므로 모든 주소가 중복됩니다. 둘 다 셀렉터가 없는 서비스에만 필요합니다.',
+  },
+  'migration.on.endpoints-no-family': {
+    en: '`addressType` is required in an EndpointSlice, and these addresses do not tell it. Set it to `IPv4` or `IPv6`.',
+    ko: 'EndpointSlice에서는 `addressType`이 필수인데 주소만으로는 알 수 없습니다. `IPv4`나 `IPv6`으로 지정하세요.',
+  },
+  'migration.on.endpoints-ipv4': {
+    en: 'If the addresses are IPv4 addresses:',
+    ko: '주소가 IPv4 주소인 경우:',
+  },
+  'migration.on.endpoints-ipv6': {
+    en: 'If the addresses are IPv6 addresses:',
+    ko: '주소가 IPv6 주소인 경우:',
   },
 
   'migration.on.event-deprecated': {

@@ -9,8 +9,7 @@ import { refuse } from '../analysis/migration/steps/refuse.ts';
 import { renameField } from '../analysis/migration/steps/renameField.ts';
 import { replaceValue } from '../analysis/migration/steps/replaceValue.ts';
 import type { GroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
-
-type Family = 'IPv4' | 'IPv6';
+import { type AddressFamily, addressFamily } from './addressFamily.ts';
 
 /**
  * EndpointSlice to v1: zone and node have fields of their own there instead of keys of `topology`
@@ -83,7 +82,7 @@ export const endpointSliceMigrations: readonly Migration[] = [toStable, toBeta];
 /** The alpha's default, `IP`, stands for both families; which one it is only the addresses say. */
 function addressTypeSteps(): readonly MigrationStep[] {
   const families: readonly (readonly [
-    Family,
+    AddressFamily,
     'migration.on.endpoint-slice-ipv4' | 'migration.on.endpoint-slice-ipv6',
   ])[] = [
     ['IPv4', 'migration.on.endpoint-slice-ipv4'],
@@ -109,22 +108,16 @@ function hasOpenType(slice: DraftMapping): boolean {
 }
 
 /** The family of all addresses; `undefined` where there are none, both, or other texts. */
-function familyOf(slice: DraftMapping): Family | undefined {
+function familyOf(slice: DraftMapping): AddressFamily | undefined {
   const endpoints = valueAtPath(slice, ['endpoints']);
-  const families = new Set<Family | undefined>();
+  const families = new Set<AddressFamily | undefined>();
   for (const { value } of endpoints?.type === 'sequence' ? endpoints.items : []) {
     const addresses = valueAtPath(value, ['addresses']);
-    for (const item of addresses?.type === 'sequence' ? addresses.items : []) families.add(familyOfAddress(item.value));
+    for (const item of addresses?.type === 'sequence' ? addresses.items : [])
+      families.add(addressFamily(scalarOf(item.value)));
   }
   const [family] = families;
   return families.size === 1 ? family : undefined;
-}
-
-function familyOfAddress(address: Parameters<typeof scalarOf>[0]): Family | undefined {
-  const text = scalarOf(address);
-  if (typeof text !== 'string') return undefined;
-  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return 'IPv4';
-  return /^[\da-f:]*:[\da-f:]*(\d{1,3}(\.\d{1,3}){3})?$/i.test(text) ? 'IPv6' : undefined;
 }
 
 function hasEntries(mapping: DraftMapping): boolean {

@@ -38,7 +38,11 @@ regarding:
   kind: Pod
   name: db-0
   namespace: ops
+deprecatedFirstTimestamp: "2026-01-02T03:04:05Z"
+deprecatedLastTimestamp: "2026-01-02T03:09:05Z"
 deprecatedCount: 3 # counted by hand
+deprecatedSource:
+  component: backup
 series:
   count: 3
   lastObservedTime: "2026-01-02T03:09:05.000000Z"

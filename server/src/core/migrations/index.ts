@@ -4,6 +4,7 @@ import { admissionPolicyBindingMigrations } from './admissionPolicyBinding.ts';
 import { apiVersionChanges } from './changeApiVersion.ts';
 import { dynamicResourceMigrations } from './dynamicResources.ts';
 import { endpointSliceMigrations } from './endpointSlice.ts';
+import { endpointsMigrations } from './endpoints.ts';
 import { eventMigrations } from './event.ts';
 import { flowControlMigrations } from './flowControl.ts';
 import { ingressMigrations } from './ingress.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   ...apiVersionChanges,
   ...dynamicResourceMigrations,
   ...endpointSliceMigrations,
+  ...endpointsMigrations,
   ...eventMigrations,
   ...flowControlMigrations,
   ...ingressMigrations,

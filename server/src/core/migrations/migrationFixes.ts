@@ -41,7 +41,7 @@ export function migrationOffer(context: ManifestContext): MigrationOffer | undef
 }
 
 function offerOf(
-  { to }: Migration,
+  { from, to }: Migration,
   chosen: MigrationStyle,
   migrateAs: (style: MigrationStyle) => MigrationResult,
 ): MigrationOffer | undefined {
@@ -49,7 +49,9 @@ function offerOf(
   if ('refused' in result) return result;
   if (result.edits.length === 0) return undefined;
   const other = migrateAs(chosen === 'faithful' ? 'minimal' : 'faithful');
-  const apiVersion = formatApiVersion(to);
+  const isRenamed = from.every(({ kind }) => kind !== to.kind);
+  // A kind that is called otherwise is a part of where it goes.
+  const apiVersion = isRenamed ? `${formatApiVersion(to)} ${to.kind}` : formatApiVersion(to);
   if ('refused' in other || isEqual(result.edits, other.edits)) {
     return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
   }

@@ -41,6 +41,11 @@ export function withoutSuccessor(manifest: Manifest): Message | undefined {
   return id && message(id);
 }
 
+/** Whether nothing replaces a kind and it is known what to do instead. */
+export function isWithoutSuccessor(gvk: GroupVersionKind): boolean {
+  return isPodSecurityPolicy(gvk) || own(withoutReplacement, gvk) !== undefined;
+}
+
 /** Why objects of a kind that has a replacement are not migrated to it, and what to do; `undefined` for any other kind. */
 export function byHand(gvk: GroupVersionKind): Message | undefined {
   const id = own(replacedByHand, gvk);

@@ -65,8 +65,8 @@ export const kindMigrationTexts = texts({
     ko: '주소가 아니라 리더 선출에 사용되는 Endpoints입니다. 대신 컴포넌트가 `coordination.k8s.io/v1`의 Lease를 사용하게 하세요.',
   },
   'migration.on.endpoints-subsets': {
-    en: 'Each subset needs an EndpointSlice of its own, and this object has not exactly one. Split it into one object for each, then migrate.',
-    ko: '서브셋마다 별도의 EndpointSlice가 필요한데, 이 오브젝트의 서브셋은 하나가 아닙니다. 서브셋마다 오브젝트를 나눈 뒤 마이그레이션하세요.',
+    en: 'Each subset needs an EndpointSlice of its own, and this object has several. Split it into one object for each, then migrate.',
+    ko: '서브셋마다 별도의 EndpointSlice가 필요한데, 이 오브젝트에는 서브셋이 여러 개 있습니다. 서브셋마다 오브젝트를 나눈 뒤 마이그레이션하세요.',
   },
   'migration.on.endpoints-families': {
     en: 'An EndpointSlice holds addresses of one family, and these Endpoints have IPv4 and IPv6 addresses. Split them, then migrate.',
@@ -79,6 +79,10 @@ export const kindMigrationTexts = texts({
   'migration.on.endpoints-no-family': {
     en: '`addressType` is required in an EndpointSlice, and these addresses do not tell it. Set it to `IPv4` or `IPv6`.',
     ko: 'EndpointSlice에서는 `addressType`이 필수인데 주소만으로는 알 수 없습니다. `IPv4`나 `IPv6`으로 지정하세요.',
+  },
+  'migration.on.endpoints-empty': {
+    en: 'If there are no addresses:',
+    ko: '주소가 없는 경우:',
   },
   'migration.on.endpoints-ipv4': {
     en: 'If the addresses are IPv4 addresses:',

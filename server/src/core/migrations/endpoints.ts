@@ -50,7 +50,7 @@ subsets:
   steps: [
     refuse('', { text: 'migration.on.endpoints-patch', when: () => true, inPatches: 'only' }),
     refuse('metadata.annotations', { text: 'migration.on.endpoints-leader', when: isLock }),
-    refuse('', { text: 'migration.on.endpoints-subsets', when: (object) => subsetsOf(object).length !== 1 }),
+    refuse('', { text: 'migration.on.endpoints-subsets', when: hasOtherThanOneSubset }),
     refuse('', { text: 'migration.on.endpoints-families', when: (object) => familiesOf(object).size > 1 }),
     needsReview('', { text: 'migration.on.endpoints-both', when: () => true }),
     needsReview('', { text: 'migration.on.endpoints-no-family', when: (object) => familiesOf(object).size === 0 }),
@@ -65,6 +65,11 @@ subsets:
     inEach('notReadyAddresses[*]', [addField('conditions', { ready: false })]),
     ...['addresses', 'notReadyAddresses'].map((list) => asList(`${list}[*].ip`, 'addresses')),
     oneList(),
+    inCase(
+      '',
+      { text: 'migration.on.endpoints-empty', when: (object) => ownEntry(object, 'endpoints') === undefined },
+      [addField('endpoints', [], { after: ['addressType'], before: ['ports'] })],
+    ),
   ],
 };
 
@@ -82,6 +87,12 @@ function isLock(annotations: DraftMapping): boolean {
 function subsetsOf(object: DraftMapping): readonly (Draft | undefined)[] {
   const subsets = valueAtPath(object, ['subsets']);
   return subsets?.type === 'sequence' ? subsets.items.map((item) => item.value) : [];
+}
+
+/** Several subsets, or one that is none; without any there are no addresses, which a slice can say. */
+function hasOtherThanOneSubset(object: DraftMapping): boolean {
+  const subsets = subsetsOf(object);
+  return subsets.length > 1 || subsets.some((subset) => subset?.type !== 'mapping');
 }
 
 function familiesOf(object: DraftMapping): ReadonlySet<AddressFamily> {
@@ -125,9 +136,9 @@ function onlySubset(): MigrationStep {
     describe: (field) => ({ kind: 'change', message: message('migration.step.only-item', { field }) }),
     rewrite: (object, field) => {
       const entry = ownEntry(object, field);
-      const [subset] = subsetsOf(object);
-      if (!entry || subset?.type !== 'mapping') return object;
-      return { ...object, entries: object.entries.flatMap((other) => (other === entry ? subset.entries : [other])) };
+      if (!entry || hasOtherThanOneSubset(object)) return object;
+      const fields = subsetsOf(object).flatMap((subset) => (subset?.type === 'mapping' ? subset.entries : []));
+      return { ...object, entries: object.entries.flatMap((other) => (other === entry ? fields : [other])) };
     },
   });
 }

@@ -1,11 +1,14 @@
 // Written by `npm run generate`.
+import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { kindMigrationTexts } from './kindMigrations.ts';
 import { lifecycleTexts } from './lifecycle.ts';
+import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
+import { objectIndexTexts } from './objectIndex.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
@@ -14,13 +17,16 @@ import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
 export const catalogue = {
+  ...actionTexts,
   ...cliTexts,
   ...configTexts,
   ...editorTexts,
   ...hoverTexts,
   ...kindMigrationTexts,
   ...lifecycleTexts,
+  ...meaningTexts,
   ...migrationTexts,
+  ...objectIndexTexts,
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,

@@ -22,9 +22,9 @@ export const kindMigrationTexts = texts({
     en: '`{target}` is set to the value of `{field}` if it is absent.',
     ko: '`{target}`이(가) 없으면 `{field}`의 값으로 설정합니다.',
   },
-  'migration.step.only-item': {
-    en: 'The fields of the only item of `{field}` move up, in the place of the list.',
-    ko: '`{field}`의 하나뿐인 항목의 필드를 목록이 있던 자리로 옮깁니다.',
+  'migration.step.subsets': {
+    en: 'The addresses of all items of `{field}`, and the `ports` of the first, move up, in the place of the list.',
+    ko: '`{field}`의 모든 항목의 주소와 첫 항목의 `ports`를 목록이 있던 자리로 옮깁니다.',
   },
   'migration.step.as-list': {
     en: '`{field}` becomes `{target}`, a list of that one value.',
@@ -65,8 +65,8 @@ export const kindMigrationTexts = texts({
     ko: '주소가 아니라 리더 선출에 사용되는 Endpoints입니다. 대신 컴포넌트가 `coordination.k8s.io/v1`의 Lease를 사용하게 하세요.',
   },
   'migration.on.endpoints-subsets': {
-    en: 'Each subset needs an EndpointSlice of its own, and this object has several. Split it into one object for each, then migrate.',
-    ko: '서브셋마다 별도의 EndpointSlice가 필요한데, 이 오브젝트에는 서브셋이 여러 개 있습니다. 서브셋마다 오브젝트를 나눈 뒤 마이그레이션하세요.',
+    en: 'Subsets with different ports need an EndpointSlice each. Split this object into one for each, then migrate.',
+    ko: '포트가 다른 서브셋은 각각 별도의 EndpointSlice가 필요합니다. 서브셋마다 오브젝트를 나눈 뒤 마이그레이션하세요.',
   },
   'migration.on.endpoints-families': {
     en: 'An EndpointSlice holds addresses of one family, and these Endpoints have IPv4 and IPv6 addresses. Split them, then migrate.',

@@ -1,9 +1,11 @@
 import type { Migration, MigrationStep } from '../analysis/Migration.ts';
 import {
   type Draft,
+  type DraftEntry,
   type DraftItem,
   type DraftMapping,
   ownEntry,
+  sameValue,
   scalarOf,
   valueAtPath,
 } from '../analysis/migration/Draft.ts';
@@ -26,8 +28,8 @@ const addressTypes: readonly (readonly [
 
 /**
  * Endpoints that somebody writes by hand, for a Service without selector, to the EndpointSlice that says the same (KEP-4974). The
- * old kind stays, so that this is never done without a person: both at once double every address. Several subsets, or both
- * families of addresses, need several slices, and one object cannot become two.
+ * old kind stays, so that this is never done without a person: both at once double every address. Subsets with different ports, or
+ * both families of addresses, need several slices, and one object cannot become two.
  */
 const endpoints: Migration = {
   id: 'endpoints',
@@ -50,18 +52,18 @@ subsets:
   steps: [
     refuse('', { text: 'migration.on.endpoints-patch', when: () => true, inPatches: 'only' }),
     refuse('metadata.annotations', { text: 'migration.on.endpoints-leader', when: isLock }),
-    refuse('', { text: 'migration.on.endpoints-subsets', when: hasOtherThanOneSubset }),
+    refuse('', { text: 'migration.on.endpoints-subsets', when: needsSeveralSlices }),
     refuse('', { text: 'migration.on.endpoints-families', when: (object) => familiesOf(object).size > 1 }),
     needsReview('', { text: 'migration.on.endpoints-both', when: () => true }),
     needsReview('', { text: 'migration.on.endpoints-no-family', when: (object) => familiesOf(object).size === 0 }),
-    addField('metadata.labels', {}, { after: ['name'] }),
+    addField('metadata.labels', {}, { after: ['namespace', 'name'] }),
     serviceName(),
     ...addressTypes.map(([family, text]) =>
       inCase('', { text, when: (object) => familiesOf(object).has(family) }, [
         addField('addressType', family, { before: ['subsets'] }),
       ]),
     ),
-    onlySubset(),
+    oneSubset(),
     inEach('notReadyAddresses[*]', [addField('conditions', { ready: false })]),
     ...['addresses', 'notReadyAddresses'].map((list) => asList(`${list}[*].ip`, 'addresses')),
     oneList(),
@@ -89,10 +91,11 @@ function subsetsOf(object: DraftMapping): readonly (Draft | undefined)[] {
   return subsets?.type === 'sequence' ? subsets.items.map((item) => item.value) : [];
 }
 
-/** Several subsets, or one that is none; without any there are no addresses, which a slice can say. */
-function hasOtherThanOneSubset(object: DraftMapping): boolean {
+/** Subsets with other ports than the first, or what is no subset; without any there are no addresses, which a slice can say. */
+function needsSeveralSlices(object: DraftMapping): boolean {
   const subsets = subsetsOf(object);
-  return subsets.length > 1 || subsets.some((subset) => subset?.type !== 'mapping');
+  const ports = valueAtPath(subsets[0], ['ports']);
+  return subsets.some((subset) => subset?.type !== 'mapping' || !sameValue(valueAtPath(subset, ['ports']), ports));
 }
 
 function familiesOf(object: DraftMapping): ReadonlySet<AddressFamily> {
@@ -130,17 +133,33 @@ function serviceName(): MigrationStep {
   };
 }
 
-/** Puts what the only subset holds in the place of the list. */
-function onlySubset(): MigrationStep {
+/** Puts the addresses of all subsets and the ports of the first, which are those of all, in the place of the list. */
+function oneSubset(): MigrationStep {
   return fieldStep('subsets', {
-    describe: (field) => ({ kind: 'change', message: message('migration.step.only-item', { field }) }),
+    describe: (field) => ({ kind: 'change', message: message('migration.step.subsets', { field }) }),
     rewrite: (object, field) => {
       const entry = ownEntry(object, field);
-      if (!entry || hasOtherThanOneSubset(object)) return object;
-      const fields = subsetsOf(object).flatMap((subset) => (subset?.type === 'mapping' ? subset.entries : []));
+      if (!entry || needsSeveralSlices(object)) return object;
+      const fields = subsetsOf(object).reduce<readonly DraftEntry[]>(
+        (joined, subset) => (subset?.type === 'mapping' ? subset.entries.reduce(withEntry, joined) : joined),
+        [],
+      );
       return { ...object, entries: object.entries.flatMap((other) => (other === entry ? fields : [other])) };
     },
   });
+}
+
+/** `entries` with another, whose items go behind those of a list that has its name already. */
+function withEntry(entries: readonly DraftEntry[], entry: DraftEntry): readonly DraftEntry[] {
+  const known = entries.find(({ key }) => key === entry.key);
+  if (!known) return [...entries, entry];
+  const joined = entry.key === 'ports' ? known : { ...known, value: joinedLists(known.value, entry.value) };
+  return entries.map((other) => (other === known ? joined : other));
+}
+
+function joinedLists(first: Draft | undefined, second: Draft | undefined): Draft | undefined {
+  if (first?.type !== 'sequence') return second;
+  return second?.type === 'sequence' ? { ...first, items: [...first.items, ...second.items] } : first;
 }
 
 /** Makes a list of the one value at `pattern`, under another name. */
@@ -169,9 +188,7 @@ function oneList(): MigrationStep {
       const [ready, notReady] = [ownEntry(object, params.field), ownEntry(object, params.other)];
       const first = ready ?? notReady;
       if (!first) return object;
-      const more = first === ready && notReady?.value?.type === 'sequence' ? notReady.value.items : [];
-      const value =
-        first.value?.type === 'sequence' ? { ...first.value, items: [...first.value.items, ...more] } : first.value;
+      const value = first === ready ? joinedLists(ready.value, notReady?.value) : first.value;
       const joined = { ...first, key: params.target, value };
       const entries = object.entries.flatMap((entry) => {
         if (entry === first) return [joined];

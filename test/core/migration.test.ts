@@ -22,6 +22,7 @@ import { type LifecycleJson, parseLifecycle } from '../../server/src/core/kubern
 import { readTimeline, type TimelineJson } from '../../server/src/core/kubernetes/readTimeline.ts';
 import { render } from '../../server/src/core/messages/Message.ts';
 import { apiVersionChanges } from '../../server/src/core/migrations/changeApiVersion.ts';
+import { endpointsMigrations } from '../../server/src/core/migrations/endpoints.ts';
 import { migrations } from '../../server/src/core/migrations/index.ts';
 import { ingressMigrations } from '../../server/src/core/migrations/ingress.ts';
 import { migrationFor } from '../../server/src/core/migrations/migrationFor.ts';
@@ -424,6 +425,16 @@ items:
     defaultBackend: {service: {name: c, port: {number: 3}}}
 `,
   );
+});
+
+test('what all items of a typed list have to say is said once', () => {
+  const item = '- metadata: {name: a}\n  subsets: [{addresses: [{ip: 10.0.0.1}]}]\n';
+  const document = parseDocument(`apiVersion: v1\nkind: EndpointsList\nitems:\n${item}${item}`);
+  const [endpoints] = endpointsMigrations;
+  assert.ok(endpoints);
+  const result = migrate({ document, node: mapping(document), partial: false }, listMigration(endpoints), 'faithful');
+  assert.match(textAfter(document, result), /^apiVersion: discovery\.k8s\.io\/v1\nkind: EndpointSliceList\n/);
+  assert.deepEqual(!('refused' in result) && result.notes.map((note) => note.id), ['migration.on.endpoints-both']);
 });
 
 test('Ingress: without rules and backend it is a patch, which changes along with its base, or empty', () => {

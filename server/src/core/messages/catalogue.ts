@@ -13,6 +13,7 @@ import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
 import { withoutSuccessorTexts } from './withoutSuccessor.ts';
+import { workloadMigrationTexts } from './workloadMigrations.ts';
 import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
@@ -31,5 +32,6 @@ export const catalogue = {
   ...schemaTexts,
   ...typeTexts,
   ...withoutSuccessorTexts,
+  ...workloadMigrationTexts,
   ...yamlTexts,
 } as const;

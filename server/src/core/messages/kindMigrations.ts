@@ -18,7 +18,7 @@ export const kindMigrationTexts = texts({
     en: '`{target}` takes the first item of `{field}`.',
     ko: '`{field}`의 첫 항목을 `{target}`의 값으로 씁니다.',
   },
-  'migration.step.copy': {
+  'migration.step.copy-text': {
     en: '`{target}` is set to the value of `{field}` if it is absent.',
     ko: '`{target}`이(가) 없으면 `{field}`의 값으로 설정합니다.',
   },

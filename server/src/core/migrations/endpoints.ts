@@ -118,7 +118,7 @@ function serviceName(): MigrationStep {
     describe: () => [
       {
         kind: 'change',
-        message: message('migration.step.copy', {
+        message: message('migration.step.copy-text', {
           field: 'metadata.name',
           target: `metadata.labels["${serviceLabel}"]`,
         }),

@@ -2,8 +2,10 @@
 import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { dockerSocketTexts } from './dockerSocket.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
+import { imageRegistryTexts } from './imageRegistry.ts';
 import { kindMigrationTexts } from './kindMigrations.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { meaningTexts } from './meaning.ts';
@@ -11,7 +13,10 @@ import { migrationTexts } from './migration.ts';
 import { objectIndexTexts } from './objectIndex.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
+import { staleReferenceTexts } from './staleReference.ts';
+import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
+import { volumePluginsTexts } from './volumePlugins.ts';
 import { withoutSuccessorTexts } from './withoutSuccessor.ts';
 import { workloadMigrationTexts } from './workloadMigrations.ts';
 import { yamlTexts } from './yaml.ts';
@@ -21,8 +26,10 @@ export const catalogue = {
   ...actionTexts,
   ...cliTexts,
   ...configTexts,
+  ...dockerSocketTexts,
   ...editorTexts,
   ...hoverTexts,
+  ...imageRegistryTexts,
   ...kindMigrationTexts,
   ...lifecycleTexts,
   ...meaningTexts,
@@ -30,7 +37,10 @@ export const catalogue = {
   ...objectIndexTexts,
   ...probeTexts,
   ...schemaTexts,
+  ...staleReferenceTexts,
+  ...timeZoneTexts,
   ...typeTexts,
+  ...volumePluginsTexts,
   ...withoutSuccessorTexts,
   ...workloadMigrationTexts,
   ...yamlTexts,

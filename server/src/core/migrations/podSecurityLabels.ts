@@ -1,14 +1,12 @@
 import type { Fix } from '../analysis/Fix.ts';
 import type { Manifest } from '../analysis/Manifest.ts';
-import type { Migration } from '../analysis/Migration.ts';
-import { migrate } from '../analysis/migration/migrate.ts';
+import type { MigrationStep, StepContext } from '../analysis/Migration.ts';
+import { rewriteObject } from '../analysis/migration/migrate.ts';
 import { addField } from '../analysis/migration/steps/addField.ts';
 import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../messages/Message.ts';
 import { fieldNames } from './podSecurityAdvice.ts';
 import type { PodSecurityFit, PodSecurityLevel } from './podSecurityLevel.ts';
-
-const namespaceKind = { group: '', version: 'v1', kind: 'Namespace' } as const;
 
 /** Labels a Namespace with the level that fits a policy, or says nothing where its text does not take labels. */
 export function podSecurityLabels(
@@ -16,8 +14,11 @@ export function podSecurityLabels(
   { level, unchecked, filledIn, anySeLinux }: PodSecurityFit,
   version: KubernetesVersion,
 ): readonly Fix[] {
-  const result = migrate(namespace, labelling(level, version), 'faithful');
-  if ('refused' in result || result.edits.length === 0) return [];
+  const context: StepContext = { at: [], partial: false, style: 'faithful' };
+  const edits = rewriteObject(namespace, (object) =>
+    labelling(level, version).reduce((labelled, step) => step.rewrite(labelled, context), object),
+  );
+  if (!edits || edits.length === 0) return [];
   const notes: readonly (Message | false)[] = [
     message('unenforced-pod-security.whole'),
     filledIn.length > 0 && message('unenforced-pod-security.defaults', { fields: fieldNames(filledIn) }),
@@ -28,16 +29,14 @@ export function podSecurityLabels(
     {
       title: message('unenforced-pod-security.fix', { level }),
       safety: 'review',
-      edits: result.edits,
+      edits,
       notes: notes.filter((note) => note !== false),
     },
   ];
 }
 
-const prefix = 'pod-security.kubernetes.io/';
-
-/** The labels as a migration of the Namespace to what it is: its steps write into any layout of text, and read back what they wrote. */
-function labelling(level: PodSecurityLevel, version: KubernetesVersion): Migration {
+/** Steps that write the labels where they are missing, into any layout of text. */
+function labelling(level: PodSecurityLevel, version: KubernetesVersion): readonly MigrationStep[] {
   const labels = {
     enforce: level,
     ...(level !== 'privileged' && {
@@ -47,15 +46,10 @@ function labelling(level: PodSecurityLevel, version: KubernetesVersion): Migrati
       warn: level,
     }),
   };
-  return {
-    id: 'pod-security-labels',
-    from: [namespaceKind],
-    to: namespaceKind,
-    steps: [
-      addField('metadata.labels', {}, { after: ['name'] }),
-      ...Object.entries(labels).map(([name, value]) =>
-        addField(`metadata.labels[${JSON.stringify(prefix + name)}]`, value),
-      ),
-    ],
-  };
+  return [
+    addField('metadata.labels', {}, { after: ['name'] }),
+    ...Object.entries(labels).map(([name, value]) =>
+      addField(`metadata.labels[${JSON.stringify(`pod-security.kubernetes.io/${name}`)}]`, value),
+    ),
+  ];
 }

@@ -21,13 +21,13 @@ export const unenforcedPodSecurity: Rule = {
     what: 'unenforced-pod-security.what',
     why: 'unenforced-pod-security.why',
     example: {
-      kubernetes: '1.25',
+      kubernetes: '1.24',
       manifest: `apiVersion: v1
 kind: Namespace
 metadata:
   name: shop
 ---
-apiVersion: policy/v1beta1 # drydock: ignore=removed-api
+apiVersion: policy/v1beta1 # drydock: ignore=deprecated-api
 kind: PodSecurityPolicy
 metadata:
   name: unprivileged

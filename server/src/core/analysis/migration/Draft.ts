@@ -1,3 +1,4 @@
+import type { YamlValue } from '../../yaml/edit.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import {
   entriesOf,
@@ -94,6 +95,23 @@ export function draftOf(node: YamlNode): Draft {
     case 'alias':
       return { type: 'alias', source: node };
   }
+}
+
+/** A value that no text has yet. */
+export function newDraft(value: YamlValue): Draft {
+  if (isList(value)) {
+    const items = value.map((item) => ({ source: undefined, value: newDraft(item) }));
+    return { type: 'sequence', source: undefined, items };
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, inner]) => ({ key, source: undefined, value: newDraft(inner) }));
+    return { type: 'mapping', source: undefined, entries };
+  }
+  return { type: 'scalar', source: undefined, value };
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
 }
 
 /** More nodes than any manifest has, and few enough that aliases of aliases of aliases end in bounded time. */

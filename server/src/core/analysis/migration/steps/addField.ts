@@ -2,11 +2,11 @@ import { message } from '../../../messages/Message.ts';
 import type { YamlValue } from '../../../yaml/edit.ts';
 import type { MigrationStep } from '../../Migration.ts';
 import {
-  type Draft,
   type DraftMapping,
   indexBeside,
   isMerged,
   type Neighbours,
+  newDraft,
   ownEntry,
   scalarOf,
   valueAtPath,
@@ -55,23 +55,4 @@ export function addField(pattern: string, value: YamlValue, options: AddFieldOpt
       return { ...holder, entries };
     },
   });
-}
-
-function newDraft(value: YamlValue): Draft {
-  if (isList(value)) {
-    return {
-      type: 'sequence',
-      source: undefined,
-      items: value.map((item) => ({ source: undefined, value: newDraft(item) })),
-    };
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => ({ key, source: undefined, value: newDraft(inner) }));
-    return { type: 'mapping', source: undefined, entries };
-  }
-  return { type: 'scalar', source: undefined, value };
-}
-
-function isList(value: YamlValue): value is readonly YamlValue[] {
-  return Array.isArray(value);
 }

@@ -14,12 +14,17 @@ import { renameField } from '../../server/src/core/analysis/migration/steps/rena
 import { looksPartial } from '../../server/src/core/analysis/partial.ts';
 import type { DefinitionView, FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { compareApiVersionNames } from '../../server/src/core/kubernetes/compareApiVersionNames.ts';
-import { formatApiVersion, formatGroupVersionKind } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
-import { formatKubernetesVersion } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
+import {
+  formatApiVersion,
+  formatGroupVersionKind,
+  type GroupVersionKind,
+} from '../../server/src/core/kubernetes/GroupVersionKind.ts';
+import { formatKubernetesVersion, type KubernetesVersion } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { type LifecycleJson, parseLifecycle } from '../../server/src/core/kubernetes/Lifecycle.ts';
 import { readTimeline, type TimelineJson } from '../../server/src/core/kubernetes/readTimeline.ts';
 import { render } from '../../server/src/core/messages/Message.ts';
 import { apiVersionChanges } from '../../server/src/core/migrations/changeApiVersion.ts';
+import { endpointsMigrations } from '../../server/src/core/migrations/endpoints.ts';
 import { migrations } from '../../server/src/core/migrations/index.ts';
 import { ingressMigrations } from '../../server/src/core/migrations/ingress.ts';
 import { migrationFor } from '../../server/src/core/migrations/migrationFor.ts';
@@ -509,6 +514,16 @@ items:
   );
 });
 
+test('what all items of a typed list have to say is said once', () => {
+  const item = '- metadata: {name: a}\n  subsets: [{addresses: [{ip: 10.0.0.1}]}]\n';
+  const document = parseDocument(`apiVersion: v1\nkind: EndpointsList\nitems:\n${item}${item}`);
+  const [endpoints] = endpointsMigrations;
+  assert.ok(endpoints);
+  const result = migrate({ document, node: mapping(document), partial: false }, listMigration(endpoints), 'faithful');
+  assert.match(textAfter(document, result), /^apiVersion: discovery\.k8s\.io\/v1\nkind: EndpointSliceList\n/);
+  assert.deepEqual(!('refused' in result) && result.notes.map((note) => note.id), ['migration.on.endpoints-both']);
+});
+
 test('Ingress: without rules and backend it is a patch, which changes along with its base, or empty', () => {
   const outcomes: readonly (readonly [text: string, partial: boolean, expected: string])[] = [
     ['metadata: {name: a}\n', true, 'review'],
@@ -581,55 +596,55 @@ test('every migration has an id of its own, kinds that the timeline knows, and d
 });
 
 test('where only apiVersion changes, the new version has every field of the old one and requires no other', () => {
-  const covers = (
-    to: FieldType,
-    from: FieldType,
-    pin: (typeof timeline.versions)[number],
-    seen: Set<string>,
-  ): boolean => {
+  interface Pins {
+    readonly from: KubernetesVersion;
+    readonly to: KubernetesVersion;
+  }
+  const covers = (to: FieldType, from: FieldType, at: Pins, seen: Set<string>): boolean => {
     if (to.kind === 'ref' && from.kind === 'ref' && to.definition !== from.definition) {
       const key = `${from.definition} ${to.definition}`;
       if (seen.has(key)) return true;
       seen.add(key);
-      const view = timeline.at(pin);
-      const [a, b] = [view.definition(from.definition), view.definition(to.definition)];
-      return a !== undefined && b !== undefined && coversFields(b, a, pin, seen);
+      const a = timeline.at(at.from).definition(from.definition);
+      const b = timeline.at(at.to).definition(to.definition);
+      return a !== undefined && b !== undefined && coversFields(b, a, at, seen);
     }
-    if (to.kind === 'list' && from.kind === 'list') return covers(to.items, from.items, pin, seen);
-    if (to.kind === 'map' && from.kind === 'map') return covers(to.values, from.values, pin, seen);
+    if (to.kind === 'list' && from.kind === 'list') return covers(to.items, from.items, at, seen);
+    if (to.kind === 'map' && from.kind === 'map') return covers(to.values, from.values, at, seen);
     // Enums and list keys are told in later versions' schemas only; they hold for the beta of that time as well.
     return to.kind === from.kind && (to.kind !== 'ref' || from.kind !== 'ref' || to.definition === from.definition);
   };
-  const coversFields = (
-    to: DefinitionView,
-    from: DefinitionView,
-    pin: (typeof timeline.versions)[number],
-    seen: Set<string>,
-  ): boolean => {
+  const coversFields = (to: DefinitionView, from: DefinitionView, at: Pins, seen: Set<string>): boolean => {
     const beside = [...from.fields.values()].filter((field) => field.name !== 'status');
     for (const field of beside) {
       const other = to.fields.get(field.name);
-      assert.ok(other, `${from.name}.${field.name} is not in ${to.name} at 1.${pin}`);
-      assert.ok(covers(other.type, field.type, pin, seen), `${from.name}.${field.name} has another type in ${to.name}`);
+      assert.ok(other, `${from.name}.${field.name} is not in ${to.name} at 1.${at.to}`);
+      assert.ok(covers(other.type, field.type, at, seen), `${from.name}.${field.name} has another type in ${to.name}`);
     }
     for (const field of to.fields.values()) {
       if (field.name === 'status' || !field.required) continue;
-      assert.ok(from.fields.get(field.name)?.required, `${to.name}.${field.name} is required at 1.${pin} only there`);
+      assert.ok(from.fields.get(field.name)?.required, `${to.name}.${field.name} is required at 1.${at.to} only there`);
     }
     return true;
   };
   let compared = 0;
   for (const migration of apiVersionChanges) {
     for (const from of migration.from) {
-      const pin = timeline.versions.findLast((version) => {
+      // In the newest version that has both, or else in the last of one and the first of the other.
+      const has = (gvk: GroupVersionKind, version: KubernetesVersion): boolean =>
+        timeline.at(version).kind(gvk) !== undefined;
+      const both = timeline.versions.findLast((version) => has(from, version) && has(migration.to, version));
+      const last = both ?? timeline.versions.findLast((version) => has(from, version));
+      const pin = both ?? timeline.versions.find((version) => has(migration.to, version));
+      // A kind that went before the oldest bundled version has no schema.
+      if (last === undefined || pin === undefined) continue;
+      const definitionAt = (version: KubernetesVersion, gvk: GroupVersionKind): DefinitionView | undefined => {
         const view = timeline.at(version);
-        return view.kind(from) !== undefined && view.kind(migration.to) !== undefined;
-      });
-      if (pin === undefined) continue;
-      const view = timeline.at(pin);
-      const [a, b] = [view.kind(from), view.kind(migration.to)].map((kind) => view.definition(kind?.definition ?? ''));
+        return view.definition(view.kind(gvk)?.definition ?? '');
+      };
+      const [a, b] = [definitionAt(last, from), definitionAt(pin, migration.to)];
       assert.ok(a && b);
-      coversFields(b, a, pin, new Set());
+      coversFields(b, a, { from: last, to: pin }, new Set());
       compared++;
     }
   }

@@ -4,6 +4,7 @@ import {
   type DocumentAnalysis,
   type DocumentPlace,
 } from '../core/analysis/analyse.ts';
+import { analyseFile } from '../core/analysis/analyseFile.ts';
 import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
@@ -101,7 +102,9 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
       });
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
       if (objects === 0 && meant === 0) return { ...nothing, parts };
-      return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, comments, place, known) };
+      const together = analyseFile(partsWithVersion(parts), place.migrationStyle, tools);
+      const findings = findingsOf(snapshot.text, parts, { comments, together }, place, known);
+      return { snapshot, place, parts, objects, findings };
     },
   };
 }
@@ -137,18 +140,29 @@ function isMeantAsManifest(document: YamlDocument): boolean {
   return /^[\s{]*["']?apiVersion["']?\s*:/m.test(head) && /^[\s{]*["']?kind["']?\s*:/m.test(head);
 }
 
+/** What is known of a file's documents beside what each holds: its comments, and what rules say of several objects together. */
+interface FileWide {
+  readonly comments: readonly DocumentComments[];
+  readonly together: ReturnType<typeof analyseFile>;
+}
+
+function partsWithVersion(parts: readonly CheckedPart[]): Parameters<typeof analyseFile>[0] {
+  return parts.flatMap(({ view, analysis }) => (view ? [{ view, manifests: analysis.manifests }] : []));
+}
+
 /** What remains after severities and suppressions, with what is wrong with pins and suppressions themselves. */
 function findingsOf(
   text: string,
   parts: readonly CheckedPart[],
-  comments: readonly DocumentComments[],
+  { comments, together }: FileWide,
   place: FilePlace,
   known: KnownNames,
 ): readonly LocatedFinding[] {
   const checked = parts.map((part, index) => {
     const { problems = [], ignores = [] } = comments[index] ?? {};
     const own = problems.map((problem) => drydockFinding(problem, versionOf(part)));
-    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...own] : own;
+    const ofFile = together.get(part.document) ?? [];
+    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...ofFile, ...own] : own;
     const findings = all.flatMap((finding) => withSeverity(finding, place.severities));
     return { document: part.document, findings, ignores, checked: part.view !== undefined };
   });

@@ -27,6 +27,11 @@ export interface ManifestContext extends RuleContext {
   readonly manifest: Manifest;
 }
 
+/** A report that came of several objects: the one that it is said of, whose document its range and edits are offsets of. */
+export interface FileReport extends Report {
+  readonly of: ManifestContext;
+}
+
 /** An example that is a test: exactly the rule's own findings come of it at `kubernetes`. */
 export interface RuleExample {
   readonly kubernetes: string;
@@ -58,6 +63,8 @@ export interface Rule {
   readonly document?: (document: YamlDocument, context: RuleContext) => Iterable<Report>;
   /** Called once for each object. */
   readonly manifest?: (context: ManifestContext) => Iterable<Report>;
+  /** Called once for each file that holds several objects, with all of them in the order of the text. */
+  readonly file?: (objects: readonly ManifestContext[]) => Iterable<FileReport>;
   /** Called for each node that is paired with one of these definitions (short names), in objects that the version serves. */
   readonly definitions?: Readonly<Record<string, (node: TypedNode, context: ManifestContext) => Iterable<Report>>>;
   /** Called for each difference between a node and its definition, in objects that the version serves. */

@@ -8,7 +8,7 @@ import type { TextRange } from '../text/TextRange.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import { stringOf, valueAt } from '../yaml/YamlNode.ts';
 import type { Finding, ObjectName, Report } from './Finding.ts';
-import type { Fix } from './Fix.ts';
+import { findingOf, objectNameOf } from './findingOf.ts';
 import type { Manifest } from './Manifest.ts';
 import type { MigrationStyle } from './Migration.ts';
 import { looksPartial } from './partial.ts';
@@ -46,30 +46,12 @@ export function analyseDocument(document: YamlDocument, place: DocumentPlace, to
   const { view, migrationStyle } = place;
   const context = { view, facts: tools.facts, migrationStyle, offers: new Map() };
   const findings: Finding[] = [];
-  const guarded = (rule: Rule, fixes: () => readonly Fix[]) => (): readonly Fix[] => {
-    try {
-      return fixes();
-    } catch (error) {
-      tools.onRuleFailure(rule, error);
-      return [];
-    }
-  };
   const run = (rule: Rule, object: ObjectName | undefined, reports: () => Iterable<Report>): void => {
+    const origin = { rule, kubernetes: view.version, object };
     try {
       for (const report of reports()) {
         if (object && isBehindBreak(report.range, document)) continue;
-        const { id, category } = rule;
-        const severity = report.severity ?? rule.severity;
-        const fixes = report.fixes && guarded(rule, report.fixes);
-        findings.push({
-          ...report,
-          ...(fixes && { fixes }),
-          rule: id,
-          category,
-          severity,
-          kubernetes: place.view.version,
-          object,
-        });
+        findings.push(findingOf(report, origin, tools.onRuleFailure));
       }
     } catch (error) {
       tools.onRuleFailure(rule, error);
@@ -83,7 +65,7 @@ export function analyseDocument(document: YamlDocument, place: DocumentPlace, to
     }
   }
   for (const manifest of manifests) {
-    const object: ObjectName = { ...manifest.gvk, name: manifest.name, namespace: manifest.namespace };
+    const object = objectNameOf(manifest);
     const within = { ...context, manifest };
     // An object that this version does not serve is told so; its fields are those of another version, and are checked once it
     // is migrated.

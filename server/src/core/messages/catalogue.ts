@@ -8,6 +8,7 @@ import { dockerSocketTexts } from './dockerSocket.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { imageRegistryTexts } from './imageRegistry.ts';
+import { kindMigrationTexts } from './kindMigrations.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
@@ -18,6 +19,7 @@ import { staleReferenceTexts } from './staleReference.ts';
 import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
 import { volumePluginsTexts } from './volumePlugins.ts';
+import { withoutSuccessorTexts } from './withoutSuccessor.ts';
 import { workloadMigrationTexts } from './workloadMigrations.ts';
 import { yamlTexts } from './yaml.ts';
 
@@ -32,6 +34,7 @@ export const catalogue = {
   ...editorTexts,
   ...hoverTexts,
   ...imageRegistryTexts,
+  ...kindMigrationTexts,
   ...lifecycleTexts,
   ...meaningTexts,
   ...migrationTexts,
@@ -42,6 +45,7 @@ export const catalogue = {
   ...timeZoneTexts,
   ...typeTexts,
   ...volumePluginsTexts,
+  ...withoutSuccessorTexts,
   ...workloadMigrationTexts,
   ...yamlTexts,
 } as const;

@@ -28,6 +28,11 @@ export const lifecycleTexts = texts({
     ko: '`{apiVersion}` {kind}은(는) Kubernetes {removed}부터 제공되지 않으며(이 파일의 검사 기준 버전: {version}), 대체 API가 없습니다.',
   },
 
+  'removed-api.instead': {
+    en: '`{apiVersion}` {kind} is no longer served as of Kubernetes {removed} (this file is checked against {version}). {advice}',
+    ko: '`{apiVersion}` {kind}은(는) Kubernetes {removed}부터 제공되지 않습니다(이 파일의 검사 기준 버전: {version}). {advice}',
+  },
+
   'no-migration.message': {
     en: '{text} It cannot be migrated automatically. {reason}',
     ko: '{text} 자동으로 마이그레이션할 수 없습니다. {reason}',

@@ -26,13 +26,6 @@ spec:
   containers:
     - name: web
       image: registry.example.com/web:1.4
-      volumeMounts:
-        - name: pages
-          mountPath: /srv
-  volumes:
-    - name: pages
-      gitRepo:
-        repository: https://git.example.com/pages.git
 `,
     },
   },

@@ -18,6 +18,7 @@ import { removedField } from './removed-field.ts';
 import { removedVolumePlugin } from './removed-volume-plugin.ts';
 import { staleApiReference } from './stale-api-reference.ts';
 import { timeZoneInSchedule } from './time-zone-in-schedule.ts';
+import { unenforcedPodSecurity } from './unenforced-pod-security.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unsupportedValue } from './unsupported-value.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   removedVolumePlugin,
   staleApiReference,
   timeZoneInSchedule,
+  unenforcedPodSecurity,
   unknownField,
   unknownKind,
   unsupportedValue,

@@ -55,8 +55,14 @@ export function migrate(
   return {
     edits,
     safety: notes.some((note) => note.weight === 'review') ? 'review' : 'safe',
-    notes: notes.map((note) => note.message),
+    notes: withoutRepeats(notes.map((note) => note.message)),
   };
+}
+
+/** What several items of a list have to say alike is said once. */
+function withoutRepeats(messages: readonly Message[]): readonly Message[] {
+  const texts = messages.map((each) => JSON.stringify(each));
+  return messages.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }
 
 /**

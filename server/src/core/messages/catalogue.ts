@@ -8,6 +8,7 @@ import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
+import { windowTexts } from './window.ts';
 import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
@@ -21,5 +22,6 @@ export const catalogue = {
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,
+  ...windowTexts,
   ...yamlTexts,
 } as const;

@@ -35,6 +35,7 @@ spec:
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
+      bounds: 'off',
       message: withReason(
         message('off-by-default-api.message', {
           apiVersion: formatApiVersion(manifest.gvk),

@@ -1,0 +1,43 @@
+import { texts } from './texts.ts';
+
+/** Texts of compatibility windows: which versions, what bounds them, the command that lists them. */
+export const windowTexts = texts({
+  'window.range': { en: '{from} to {to}', ko: '{from}~{to}' },
+  'window.pair': { en: '{from} and {to}', ko: '{from}, {to}' },
+  'window.one': { en: '{from} only', ko: '{from}만' },
+  'window.since': { en: '{from} and later', ko: '{from} 이상' },
+  'window.until': { en: 'up to {to}', ko: '{to} 이하' },
+  'window.every': { en: 'every version ({from} to {to})', ko: '모든 버전({from}~{to})' },
+  'window.none': { en: 'no version', ko: '없음' },
+  'window.and': { en: '{first}, {rest}', ko: '{first}, {rest}' },
+
+  'window.api': { en: '`{apiVersion}` {kind}', ko: '`{apiVersion}` {kind}' },
+  'window.written': { en: '`{text}`', ko: '`{text}`' },
+  'window.needs': { en: '{subject} needs {version}', ko: '{subject}은(는) {version}부터 제공됩니다' },
+  'window.needs-on': {
+    en: '{subject} needs {version} (off by default in {off})',
+    ko: '{subject}은(는) {version}부터 기본 제공됩니다({off}에서는 기본 비활성화)',
+  },
+  'window.gone': { en: '{subject} is gone in {version}', ko: '{subject}은(는) {version}에서 제거되었습니다' },
+  'window.switched-off': {
+    en: '{subject} is off by default from {version}',
+    ko: '{subject}은(는) {version}부터 기본적으로 비활성화되어 있습니다',
+  },
+  'window.never-on': {
+    en: '{subject} is off by default in every version that has it ({off})',
+    ko: '{subject}은(는) 이를 포함하는 모든 버전({off})에서 기본적으로 비활성화되어 있습니다',
+  },
+  'window.never': {
+    en: '{subject} is not served by any version from {oldest} to {newest}',
+    ko: '{subject}은(는) {oldest}~{newest}의 어느 버전에서도 제공되지 않습니다',
+  },
+
+  'window.lens': { en: 'Kubernetes {versions}', ko: 'Kubernetes {versions}' },
+  'window.lens.every': { en: 'Kubernetes {from} to {to} (every version)', ko: 'Kubernetes {from}~{to}(모든 버전)' },
+  'window.lens.none': {
+    en: 'No Kubernetes version serves this as written',
+    ko: '이대로 제공하는 Kubernetes 버전 없음',
+  },
+  'window.hover': { en: 'Compatibility window: **{versions}**', ko: '호환 범위: **{versions}**' },
+  'window.hover.more': { en: 'and {count} more', ko: '외 {count}개' },
+});

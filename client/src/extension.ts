@@ -12,6 +12,7 @@ import { holdsManifest } from './holdsManifest.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
+import { registerShowWindow, showWindowCommand } from './showWindow.ts';
 
 /** The languages in which manifests are written. */
 export const languages = ['yaml', 'json', 'jsonc'];
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = createClient(context, log);
   registerCommands(context, client, log);
   serveRulePages(context);
+  registerShowWindow(context);
 
   let started = false;
   const startFor = (document: vscode.TextDocument): void => {
@@ -77,6 +79,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       language: vscode.env.language,
       readsFiles: true,
       rulePages,
+      commands: [showWindowCommand],
     },
     middleware: {
       workspace: {

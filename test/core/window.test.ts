@@ -53,6 +53,11 @@ const cases: readonly (readonly [about: string, text: string, ...windows: readon
     'up to 1.25: `autoscaling/v2beta2` HorizontalPodAutoscaler is gone in 1.26',
   ],
   [
+    'an API that was switched off before it went',
+    object('apps/v1beta1', 'Deployment'),
+    'up to 1.15: `apps/v1beta1` Deployment is off by default from 1.16 and gone in 1.18',
+  ],
+  [
     'an API that was off by default to its end',
     object('rbac.authorization.k8s.io/v1alpha1', 'Role'),
     'no version: `rbac.authorization.k8s.io/v1alpha1` Role is off by default in every version that has it (1.14 to 1.22)',

@@ -8,6 +8,7 @@ import { service } from './texts.ts';
 const always = {
   textDocumentSync: 2,
   codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.drydock'] },
+  codeLensProvider: {},
   hoverProvider: true,
 };
 const capabilities: readonly (readonly [why: string, said: ClientCapabilities, answered: object])[] = [

@@ -8,6 +8,7 @@ import {
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import type { WorkspaceTools } from '../workspace/Workspace.ts';
 import { fixAllKind, registerCodeActions } from './codeActions.ts';
+import { registerCodeLens } from './codeLens.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerPin } from './pin.ts';
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (pulls) registerPullDiagnostics(connection, session);
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
+    const lenses = registerCodeLens(connection, session, init);
     registerPin(connection, session);
 
     const recheck = (): void => {
@@ -42,6 +44,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.onDidChangeConfiguration(({ settings }) => {
       session.settingsChanged(settings);
       recheck();
+      lenses.refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) session.fileChanged(uri);
@@ -73,6 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeLensProvider: {},
         hoverProvider: true,
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },

@@ -1,6 +1,6 @@
 import { type CompatibilityWindow, type WindowBound, windowEnds } from '../analysis/CompatibilityWindow.ts';
 import type { ApiTimeline } from '../kubernetes/ApiTimeline.ts';
-import { existsIn, formatKubernetesVersion, minor, type Span } from '../kubernetes/KubernetesVersion.ts';
+import { formatKubernetesVersion, minor, type Span } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, type MessageParameter, message } from '../messages/Message.ts';
 
 /** A window's versions in words: `1.19 to 1.21`, `1.19 and later`, `up to 1.21`, `every version (1.14 to 1.36)`, `no version`. */
@@ -37,7 +37,7 @@ export function windowReasons<Bound extends WindowBound>(
   const last = window.spans.at(-1)?.to;
   return {
     lower: grouped(lower, (bound) => lowerText(bound, first, timeline)),
-    upper: grouped(upper, (bound) => upperText(bound, last)),
+    upper: grouped(upper, (bound) => upperText(bound, last, timeline)),
   };
 }
 
@@ -66,11 +66,19 @@ function lowerText(
 }
 
 /** @param last the window's last version; absent for an empty one */
-function upperText({ subject, served, off }: WindowBound, last: Span['to'] | undefined): Message {
+function upperText(
+  { subject, served, off }: WindowBound,
+  last: Span['to'] | undefined,
+  { newest }: ApiTimeline,
+): Message {
   const span = last === undefined ? served.at(-1) : served.find(({ from, to }) => from <= last && last <= to);
   const next = minor((span?.to ?? 0) + 1);
-  const params = { subject, version: formatKubernetesVersion(next) };
-  return existsIn(off, next) ? message('window.switched-off', params) : message('window.gone', params);
+  const version = formatKubernetesVersion(next);
+  const switchedOff = off.find(({ from, to }) => from <= next && next <= to);
+  if (!switchedOff) return message('window.gone', { subject, version });
+  return switchedOff.to < newest
+    ? message('window.off-then-gone', { subject, version, gone: formatKubernetesVersion(minor(switchedOff.to + 1)) })
+    : message('window.switched-off', { subject, version });
 }
 
 function versionsOf(spans: readonly Span[]): MessageParameter {

@@ -23,6 +23,10 @@ export const windowTexts = texts({
     en: '{subject} is off by default from {version}',
     ko: '{subject}은(는) {version}부터 기본적으로 비활성화되어 있습니다',
   },
+  'window.off-then-gone': {
+    en: '{subject} is off by default from {version} and gone in {gone}',
+    ko: '{subject}은(는) {version}부터 기본적으로 비활성화되고 {gone}에서 제거되었습니다',
+  },
   'window.never-on': {
     en: '{subject} is off by default in every version that has it ({off})',
     ko: '{subject}은(는) 이를 포함하는 모든 버전({off})에서 기본적으로 비활성화되어 있습니다',
@@ -32,12 +36,20 @@ export const windowTexts = texts({
     ko: '{subject}은(는) {oldest}~{newest}의 어느 버전에서도 제공되지 않습니다',
   },
 
-  'window.lens': { en: 'Kubernetes {versions}', ko: 'Kubernetes {versions}' },
-  'window.lens.every': { en: 'Kubernetes {from} to {to} (every version)', ko: 'Kubernetes {from}~{to}(모든 버전)' },
+  'window.lens': { en: 'Kubernetes {versions}', ko: '호환 Kubernetes: {versions}' },
+  'window.lens.every': {
+    en: 'Kubernetes {from} to {to} (every version)',
+    ko: '호환 Kubernetes: {from}~{to}(모든 버전)',
+  },
   'window.lens.none': {
     en: 'No Kubernetes version serves this as written',
-    ko: '이대로 제공하는 Kubernetes 버전 없음',
+    ko: '호환 Kubernetes: 없음',
   },
   'window.hover': { en: 'Compatibility window: **{versions}**', ko: '호환 범위: **{versions}**' },
-  'window.hover.more': { en: 'and {count} more', ko: '외 {count}개' },
+  'window.hover.reason': { en: '{reason}, at `{path}`', ko: '{reason}. 위치: `{path}`' },
+  'window.hover.places': {
+    en: '{reason}, at `{path}` and {count} more',
+    ko: '{reason}. 위치: `{path}` 외 {count}곳',
+  },
+  'window.hover.more': { en: 'and {count} more reasons', ko: '외 이유 {count}개' },
 });

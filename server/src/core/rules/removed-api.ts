@@ -46,9 +46,11 @@ spec:
       removed: formatKubernetesVersion(life.removed),
       version: formatKubernetesVersion(view.version),
     };
+    const isOff = life.codeRemoved !== undefined && view.version < life.codeRemoved;
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
+      ...(isOff && { bounds: 'off' }),
       message: withReason(text(), context),
       fixes: () => migrationFixes(context),
     };

@@ -251,7 +251,8 @@ function lostText(file: string, { slice, pin }: CheckedPart): readonly Finding[]
   ];
 }
 
-function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
+/** The finding as the user weighs it; none where the rule is off. */
+export function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
   const severity = isFixedRule(finding.rule) ? undefined : severities.get(finding.rule);
   if (severity === undefined) return [finding];
   return severity === 'off' ? [] : [{ ...finding, severity }];

@@ -145,7 +145,8 @@ export function runRules(
       if (checkManifest) run(rule, object, () => checkManifest(within), found);
       if (!judged) continue;
       if (checkStructure) for (const error of errors()) run(rule, object, () => checkStructure(error, within), found);
-      for (const [name, check] of Object.entries(definitions ?? {})) {
+      if (!definitions) continue;
+      for (const [name, check] of Object.entries(definitions)) {
         for (const node of nodes().get(name) ?? []) run(rule, object, () => check(node, within), found);
       }
     }

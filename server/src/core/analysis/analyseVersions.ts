@@ -1,4 +1,4 @@
-import type { ApiTimeline, ApiView, FieldType } from '../kubernetes/ApiTimeline.ts';
+import type { ApiTimeline, ApiView, DefinitionView } from '../kubernetes/ApiTimeline.ts';
 import type { KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { nodesOf } from '../schema/pairObject.ts';
 import { versionDifferences } from '../schema/versionDifferences.ts';
@@ -52,7 +52,7 @@ export function analyseVersions(
   let paired: Paired | undefined;
   const found = versions.map((version): VersionFindings => {
     const view = timeline.at(version);
-    if (!paired?.written.every((field) => field.typeAt(view) === field.type)) {
+    if (!paired?.definitions.every((definition) => isAlike(definition, view))) {
       paired = pairedWith(manifestsOf(document, { ...place, view }));
     }
     const here = { ...place, view, offers, judgesUnserved: true };
@@ -70,31 +70,37 @@ function dependsOnVersion(rule: Rule): boolean {
 /** The objects of a document as paired with one version, and all that may be otherwise at another. */
 interface Paired {
   readonly subjects: readonly Subject[];
-  readonly written: readonly WrittenField[];
+  readonly definitions: readonly WrittenDefinition[];
 }
 
-/** A field that is written, with its type; `undefined` for one that the version does not have. */
-interface WrittenField {
-  readonly type: FieldType | undefined;
-  readonly typeAt: (view: ApiView) => FieldType | undefined;
+/** A definition with those of its fields that are written somewhere. */
+interface WrittenDefinition {
+  readonly definition: DefinitionView;
+  readonly fields: Set<string>;
+}
+
+/** Whether a version has all that is written as it was paired: with the same types, or not at all. */
+function isAlike({ definition, fields }: WrittenDefinition, view: ApiView): boolean {
+  const there = view.nearestDefinition(definition.name);
+  if (there === definition) return true;
+  for (const name of fields) if (there?.fields.get(name)?.type !== definition.fields.get(name)?.type) return false;
+  return true;
 }
 
 function pairedWith(manifests: readonly Manifest[]): Paired {
-  const written = new Map<string, WrittenField>();
+  const definitions = new Map<string, WrittenDefinition>();
   for (const { root } of manifests) {
     for (const { definition, parent, children } of nodesOf(root)) {
       if (!definition) continue;
+      const written = definitions.get(definition.name) ?? { definition, fields: new Set() };
+      definitions.set(definition.name, written);
       for (const { segment } of children) {
-        if (typeof segment !== 'string' || written.has(`${definition.name} ${segment}`)) continue;
         // The definition was chosen by them, so that whatever it says of them is so.
-        if (!parent && (segment === 'apiVersion' || segment === 'kind')) continue;
-        written.set(`${definition.name} ${segment}`, {
-          type: definition.fields.get(segment)?.type,
-          typeAt: (view) => view.nearestDefinition(definition.name)?.fields.get(segment)?.type,
-        });
+        const isHead = !parent && (segment === 'apiVersion' || segment === 'kind');
+        if (typeof segment === 'string' && !isHead) written.fields.add(segment);
       }
     }
   }
   const subjects = manifests.map((manifest) => subjectOf(manifest, () => versionDifferences(manifest.root)));
-  return { subjects, written: [...written.values()] };
+  return { subjects, definitions: [...definitions.values()] };
 }

@@ -8,6 +8,7 @@ import { migrationTexts } from './migration.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
+import { upgradeTexts } from './upgrade.ts';
 import { windowTexts } from './window.ts';
 import { yamlTexts } from './yaml.ts';
 
@@ -22,6 +23,7 @@ export const catalogue = {
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,
+  ...upgradeTexts,
   ...windowTexts,
   ...yamlTexts,
 } as const;

@@ -52,4 +52,35 @@ export const windowTexts = texts({
     ko: '{reason}. 위치: `{path}` 외 {count}곳',
   },
   'window.hover.more': { en: 'and {count} more reasons', ko: '외 이유 {count}개' },
+
+  'window.all': { en: 'every version', ko: '모든 버전' },
+  'window.unknown': { en: 'not known', ko: '알 수 없음' },
+  'window.reason': { en: '{reason}, line {line}', ko: '{line}행: {reason}' },
+  'window.reasons': { en: '{reason}, line {line} and {count} more', ko: '{line}행 외 {count}곳: {reason}' },
+  'window.together': {
+    en: '{objects} in {files}, all together: {versions}',
+    ko: '{files}, {objects} 전체의 호환 범위: {versions}',
+  },
+  'window.nothing': {
+    en: '{objects} in {files}: there is nothing of which a window is known.',
+    ko: '{files}, {objects}: 호환 범위를 알 수 있는 것이 없습니다.',
+  },
+  'window.owned': { en: '{reason}: {place} {object}', ko: '{reason}: {place} {object}' },
+  'window.owned-more': {
+    en: '{reason}: {place} {object}, and {count} more',
+    ko: '{reason}: {place} {object} 외 {count}개',
+  },
+  'window.unknown-count': {
+    en: 'Not known for {count} of them, which are custom resources.',
+    ko: '이 중 {count}개는 커스텀 리소스이므로 알 수 없습니다.',
+  },
+  'window.not': { en: '{versions} (not {asked})', ko: '{versions}({asked} 제외)' },
+  'window.outside': {
+    en: '{count} of {objects} not served as written by the version asked about ({versions}).',
+    ko: '{objects} 중 {count}개는 지정한 버전({versions})에서 작성된 그대로 제공되지 않습니다.',
+  },
+  'cli.help.window': {
+    en: 'list the Kubernetes versions that serve each object',
+    ko: '각 오브젝트를 제공하는 Kubernetes 버전을 나열합니다',
+  },
 });

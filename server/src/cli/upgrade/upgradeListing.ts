@@ -26,7 +26,7 @@ export function upgradeListing(report: UpgradeReport, style: OutputStyle): strin
     ...oldListing(report, style),
     ...uncheckedListing(unchecked, style),
     ...pinListing(report, style),
-    summary(report, style),
+    wrapped(summary(report, style), style.width).join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

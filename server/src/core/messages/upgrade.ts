@@ -70,15 +70,15 @@ export const upgradeTexts = texts({
   },
   'upgrade.summary.none': { en: '{count} to change by hand', ko: '직접 수정 {count}곳' },
   'upgrade.summary.dry-run': {
-    en: 'Would fix {fixed} in {files}; {left} would remain.',
+    en: 'Would fix {fixed} in {files}; {left} would be left.',
     ko: '{files}에서 {fixed}을 수정할 예정이며 {left}이 남습니다.',
   },
   'upgrade.summary.written': {
-    en: 'Fixed {fixed} in {files}; {left} remain.',
+    en: 'Fixed {fixed} in {files}; {left} left.',
     ko: '{files}에서 {fixed}을 수정했으며 {left}이 남았습니다.',
   },
   'upgrade.summary.unchanged': {
-    en: 'Nothing to fix automatically; {left} remain.',
+    en: 'Nothing to fix automatically; {left} left.',
     ko: '자동으로 수정할 것이 없으며 {left}이 남습니다.',
   },
   'upgrade.failure.no-pin': {

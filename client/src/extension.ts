@@ -6,9 +6,10 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { ReadResult } from '../../server/src/workspace/Files.ts';
+import type { FolderListing, ReadResult } from '../../server/src/workspace/Files.ts';
 import { registerCommands } from './commands.ts';
 import { holdsManifest } from './holdsManifest.ts';
+import { listFolder } from './listFolder.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
@@ -78,6 +79,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     initializationOptions: {
       language: vscode.env.language,
       readsFiles: true,
+      listsFolders: true,
       rulePages,
       commands: [showWindowCommand],
     },
@@ -117,5 +119,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       }
     },
   );
+  client.onRequest<FolderListing, void>('drydock/list', listFolder);
   return client;
 }

@@ -13,6 +13,7 @@ import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.
 import { registerHover } from './hover.ts';
 import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
+import { registerUpgrade } from './upgrade.ts';
 
 /** What the server is given by where it runs. */
 export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'>, SessionDefaults {
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerHover(connection, session, descriptions);
     const lenses = registerCodeLens(connection, session, init);
     registerPin(connection, session);
+    registerUpgrade(connection, session, init);
 
     const recheck = (): void => {
       if (push) push.sendAll();

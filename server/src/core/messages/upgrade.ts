@@ -81,6 +81,8 @@ export const upgradeTexts = texts({
     en: 'Nothing to fix automatically; {left} left.',
     ko: '자동으로 수정할 것이 없으며 {left}이 남습니다.',
   },
+  'upgrade.progress': { en: 'Looking at the upgrade', ko: '업그레이드 살펴보는 중' },
+  'upgrade.titles': { en: '{title}, and {count} more', ko: '{title} 외 {count}개' },
   'upgrade.failure.no-pin': {
     en: '`{path}` is pinned to no Kubernetes version; give the version that your cluster runs with `--from`.',
     ko: '`{path}`에 고정된 Kubernetes 버전이 없습니다. 클러스터의 현재 버전을 `--from`으로 지정하세요.',

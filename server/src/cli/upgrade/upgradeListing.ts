@@ -88,24 +88,27 @@ function table({ problems, changes }: UpgradeReport, style: OutputStyle): string
   return lines.map((line, index) => `  ${index === 0 ? colours.dim(line) : line}`).join('\n');
 }
 
-/** `shop/ingress.yaml:3:13 breaks in 1.22 removed-api: Ingress shop`, what is said of it, and what can be done. */
+/** `shop/ingress.yaml:3:13 Ingress shop`, and below it when it breaks, what is said of it and what can be done. */
 function problemText(problem: ReportedProblem, { changes, dryRun }: UpgradeReport, style: OutputStyle): string {
   const { file, place, rule, severity, object, fixes, fixed } = problem;
   const { colours, language, width } = style;
   const paint = severity === 'error' ? colours.red : colours.yellow;
   const at = colours.bold(`${printable(file)}:${place.start.line}:${place.start.column}`);
-  const head = `${at} ${colours.bold(paint(whenText(problem, style)))} ${colours.dim(rule)}${object ? `: ${objectText(object)}` : ''}`;
   const indented = (text: string): readonly string[] =>
     wrapped(printable(text), width - 4).map((line) => `    ${line}`);
+  const when = whenText(problem, style);
+  const [first = '', ...more] = indented(`${when} ${rule}: ${render(problem.message, language)}`);
+  const painted = first.replace(`${when} ${rule}:`, `${colours.bold(paint(when))} ${colours.dim(rule)}:`);
   const best = fixes.find(({ safety }) => safety === remedyOf(problem));
-  const lines = [head, ...indented(render(problem.message, language))];
+  const lines = [object ? `${at} ${objectText(object)}` : at, painted, ...more];
   if (fixed && best) {
     const id = dryRun ? 'upgrade.would-fix' : 'upgrade.fixed';
     lines.push(...indented(render(message(id, { title: best.title }), language)).map(colours.green));
   } else if (best) {
-    const grade = message(`cli.fix.${best.safety}`);
-    const notes = best.safety === 'review' ? best.notes.map((note) => ` ${render(note, language)}`).join('') : '';
-    const text = render(message('upgrade.fix', { title: best.title, grade }), language) + notes;
+    const grade = render(message(`cli.fix.${best.safety}`), language);
+    const notes = best.safety === 'review' ? best.notes.map((note) => render(note, language)) : [];
+    const graded = notes.length === 0 ? grade : `${grade}: ${notes.join(' ')}`;
+    const text = render(message('upgrade.fix', { title: best.title, grade: graded }), language);
     lines.push(...indented(text).map(changes ? String : colours.green));
   } else lines.push(...indented(render(message('upgrade.by-hand'), language)).map(colours.dim));
   return lines.join('\n');

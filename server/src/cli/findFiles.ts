@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix';
 import { type Message, message } from '../core/messages/Message.ts';
 import type { Files, UnreadableReason } from '../workspace/Files.ts';
-import { type FolderWalk, isManifestFile, isOwnFolder, walkFolder } from '../workspace/walkFolder.ts';
+import { isManifestFile, isOwnFolder, type Walk, walkFolder } from '../workspace/walkFolder.ts';
 import { shownPath } from './shownPath.ts';
 
 /** A file to be checked. */
@@ -38,37 +38,31 @@ export async function findFiles(
     const shown = shownPath(uri, place.folder);
     if (!found.get(shown)?.named) found.set(shown, { uri, shown, named });
   };
-  const fail = (failure: Message): void => void failures.push(failure);
-  const closed: FolderWalk['unreadable'] = (folder, reason) =>
-    fail(unreadable(shownPath(folder, place.folder), reason));
+  const fail = (uri: string, reason: UnreadableReason): void => {
+    failures.push(unreadable(shownPath(uri, place.folder), reason));
+  };
+  const { files } = place;
 
   for (const path of paths) {
     const uri = place.uriOf(path);
     const listing = await place.files.list(uri);
     if (listing.kind === 'folder') {
-      const found = (uri: string): void => add(uri, false);
-      await walkFolder(uri, {
-        files: place.files,
-        takes: isManifestFile,
-        mayEnter: isOwnFolder,
-        found,
-        unreadable: closed,
-      });
+      const addFound = (uri: string): void => add(uri, false);
+      await walkFolder(uri, { files, takes: isManifestFile, mayEnter: isOwnFolder, add: addFound, fail });
     } else if (listing.kind === 'unreadable' && listing.reason === 'denied') {
-      fail(unreadable(path, listing.reason));
+      failures.push(unreadable(path, listing.reason));
     } else if (!isGlob(path, place) || (await place.files.readText(uri)).kind !== 'missing') {
       add(uri, true);
     } else {
       let matched = 0;
       const { base, takes, mayEnter } = readGlob(path, place);
-      const found = (uri: string): void => {
+      const addMatch = (uri: string): void => {
         matched++;
         add(uri, false);
       };
       const failedBefore = failures.length;
-      const walk = { files: place.files, takes, mayEnter, found, unreadable: closed };
-      await walkFolder(place.uriOf(base === '' ? '.' : base), walk);
-      if (matched === 0 && failures.length === failedBefore) fail(message('cli.failure.no-match', { path }));
+      await walkFolder(place.uriOf(base === '' ? '.' : base), { files, takes, mayEnter, add: addMatch, fail });
+      if (matched === 0 && failures.length === failedBefore) failures.push(message('cli.failure.no-match', { path }));
     }
   }
   const byPath = [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
@@ -87,7 +81,7 @@ function isGlob(path: string, place: Pick<SearchPlace, 'separator'>): boolean {
 function readGlob(
   path: string,
   place: Pick<SearchPlace, 'separator'>,
-): Pick<FolderWalk, 'takes' | 'mayEnter'> & { readonly base: string } {
+): Pick<Walk, 'takes' | 'mayEnter'> & { readonly base: string } {
   const { base, glob } = picomatch.scan(withSlashes(path, place));
   const matches = picomatch(glob, { dot: true, nonegate: true, posix: true });
   // A folder that the pattern spells out is entered even where a walk would pass by.

@@ -11,8 +11,11 @@ import { fixAllKind, registerCodeActions } from './codeActions.ts';
 import { registerCodeLens } from './codeLens.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
+import { registerNames } from './names.ts';
 import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
+import { registerStructure } from './structure.ts';
+import { registerSymbols } from './symbols.ts';
 import { registerUpgrade } from './upgrade.ts';
 
 /** What the server is given by where it runs. */
@@ -35,6 +38,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
     const lenses = registerCodeLens(connection, session, init);
+    registerStructure(connection, session);
+    const beginIndex = registerSymbols(connection, session, init);
+    registerNames(connection, session);
     registerPin(connection, session);
     registerUpgrade(connection, session, init);
 
@@ -49,8 +55,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       lenses.refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) session.fileChanged(uri);
-      recheck();
+      for (const { uri } of changes) void session.index.changed(uri);
+      const decisive = changes.filter(({ uri }) => decides(uri));
+      for (const { uri } of decisive) session.fileChanged(uri);
+      if (decisive.length > 0) recheck();
     });
     connection.onNotification('drydock/othersCheckSyntax', ({ value }: { readonly value: boolean }) => {
       session.setOthersCheckSyntax(value);
@@ -58,7 +66,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     // As long as a configuration is open it counts as it stands there, and after that as it stands on the disk.
     const configChanged = ({ document: { uri } }: { readonly document: { readonly uri: string } }): void => {
-      if (!/\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(uri)) return;
+      if (!decides(uri)) return;
       session.fileChanged(uri);
       recheck();
     };
@@ -66,6 +74,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     session.documents.onDidClose(configChanged);
     session.documents.listen(connection);
     connection.onInitialized(() => {
+      beginIndex();
       if (init.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, {
           section: ['drydock', 'yaml.kubernetesVersion'],
@@ -76,10 +85,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return {
       serverInfo: { name: 'drydock', version },
       capabilities: {
+        ...(init.capabilities.workspace?.workspaceFolders && {
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        }),
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
         codeLensProvider: {},
         hoverProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        definitionProvider: true,
+        documentHighlightProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
         }),
@@ -87,4 +106,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     };
   });
   connection.listen();
+}
+
+/** Whether other files are checked otherwise when this one changes: configurations and kustomizations. */
+function decides(uri: string): boolean {
+  return /\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(uri);
 }

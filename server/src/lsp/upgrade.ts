@@ -76,7 +76,7 @@ async function withProgress<Answer>(
   work: (progress: WorkDoneProgressReporter, token: CancellationToken) => Promise<Answer>,
 ): Promise<Answer> {
   const own: WorkDoneProgressServerReporter | undefined =
-    workDoneToken === undefined ? await connection.window.createWorkDoneProgress() : undefined;
+    workDoneToken === undefined ? await connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
   const progress = own ?? connection.window.attachWorkDoneProgress(workDoneToken);
   progress.begin(render(message('upgrade.progress'), language), 0, undefined, true);
   const either: CancellationToken = {

@@ -94,7 +94,7 @@ async function filesIn(
     const listing = open.has(unescaped(uri)) ? undefined : await files.list(uri);
     if (listing?.kind === 'folder') {
       const found = (file: string): void => add(file, uri);
-      await walkFolder(uri, { files, takes: isManifestFile, mayEnter: isOwnFolder, found, unreadable });
+      await walkFolder(uri, { files, takes: isManifestFile, mayEnter: isOwnFolder, add: found, fail: unreadable });
     } else if (listing?.kind === 'unreadable' && listing.reason === 'denied') unreadable(uri, listing.reason);
     else add(uri, undefined);
   }

@@ -165,7 +165,7 @@ function isBehindBreak(range: TextRange, { brokenAt }: YamlDocument): boolean {
   return brokenAt !== undefined && range.end >= brokenAt;
 }
 
-/** The objects of a document, paired with the API of the place's version. Which there are does not depend on the version. */
+/** The objects of a document, paired with the API of the place's version; nothing is checked. Which there are no version decides. */
 export function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Manifest[] {
   const { timeline } = place.view;
   return recogniseObjects(document, place.fileHoldsManifests, timeline).map(

@@ -6,12 +6,14 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { ReadResult } from '../../server/src/workspace/Files.ts';
+import type { FolderListing, ReadResult } from '../../server/src/workspace/Files.ts';
 import { registerCommands } from './commands.ts';
 import { holdsManifest } from './holdsManifest.ts';
+import { listFolder } from './listFolder.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
+import { registerShowWindow, showWindowCommand } from './showWindow.ts';
 
 /** The languages in which manifests are written. */
 export const languages = ['yaml', 'json', 'jsonc'];
@@ -26,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = createClient(context, log);
   registerCommands(context, client, log);
   serveRulePages(context);
+  registerShowWindow(context);
 
   let started = false;
   const startFor = (document: vscode.TextDocument): void => {
@@ -76,7 +79,9 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     initializationOptions: {
       language: vscode.env.language,
       readsFiles: true,
+      listsFolders: true,
       rulePages,
+      commands: [showWindowCommand],
     },
     middleware: {
       workspace: {
@@ -109,5 +114,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       }
     },
   );
+  client.onRequest<FolderListing, void>('drydock/list', listFolder);
   return client;
 }

@@ -8,6 +8,7 @@ import { service } from './texts.ts';
 const always = {
   textDocumentSync: 2,
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.drydock'] },
+  codeLensProvider: {},
   hoverProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

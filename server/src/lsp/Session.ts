@@ -72,7 +72,8 @@ export function createSession(
   const documents = new TextDocuments(TextDocument);
   const files = readableFiles(tools.files, (uri) => documents.get(uri)?.getText(), connection, init);
   const workspace = createWorkspace({ ...tools, files });
-  const index = createObjectIndex(files, tools.timeline, tools.facts);
+  // What is far away is gone through when the user asks for it, not by itself.
+  const index = createObjectIndex({ ...files, list: tools.files.list }, tools.timeline, tools.facts);
   const checked = new Map<string, CheckedDocument>();
   const snapshotOf = (document: TextDocument): FileSnapshot =>
     readSnapshot(document.getText(), checked.get(document.uri)?.check.snapshot);

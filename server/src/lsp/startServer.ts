@@ -8,6 +8,7 @@ import {
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import type { WorkspaceTools } from '../workspace/Workspace.ts';
 import { fixAllKind, registerCodeActions } from './codeActions.ts';
+import { registerCodeLens } from './codeLens.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerNames } from './names.ts';
@@ -15,6 +16,7 @@ import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
 import { registerStructure } from './structure.ts';
 import { registerSymbols } from './symbols.ts';
+import { registerUpgrade } from './upgrade.ts';
 
 /** What the server is given by where it runs. */
 export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'>, SessionDefaults {
@@ -35,10 +37,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (pulls) registerPullDiagnostics(connection, session);
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
+    const lenses = registerCodeLens(connection, session, init);
     registerStructure(connection, session);
     const beginIndex = registerSymbols(connection, session, init);
     registerNames(connection, session);
     registerPin(connection, session);
+    registerUpgrade(connection, session, init);
 
     const recheck = (): void => {
       if (push) push.sendAll();
@@ -48,6 +52,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.onDidChangeConfiguration(({ settings }) => {
       session.settingsChanged(settings);
       recheck();
+      lenses.refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) void session.index.changed(uri);
@@ -85,6 +90,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         }),
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
+        codeLensProvider: {},
         hoverProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,

@@ -25,6 +25,8 @@ export interface RuleContext {
 /** What a rule that looks at one object may look at. */
 export interface ManifestContext extends RuleContext {
   readonly manifest: Manifest;
+  /** Whether the object's fields are judged: not where its kind is one that the version does not serve, as is said instead. */
+  readonly judged: boolean;
 }
 
 /** A report that came of several objects: the one that it is said of, whose document its range and edits are offsets of. */
@@ -48,6 +50,8 @@ export interface Rule {
   readonly category: Category;
   /** Default severity. */
   readonly severity: Severity;
+  /** Not of category `lifecycle`, and yet what some of its reports say holds for some versions only; these have `bounds`. */
+  readonly dependsOnVersion?: true;
   readonly docs: {
     /** A few words: "Unknown field". */
     readonly title: MessageId;

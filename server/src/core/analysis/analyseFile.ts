@@ -1,6 +1,6 @@
 import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
-import type { AnalysisTools } from './analyse.ts';
+import { type AnalysisTools, isServed } from './analyse.ts';
 import type { Finding } from './Finding.ts';
 import { findingOf, objectNameOf } from './findingOf.ts';
 import type { Manifest } from './Manifest.ts';
@@ -23,7 +23,16 @@ export function analyseFile(
   { facts, rules, onRuleFailure }: AnalysisTools,
 ): ReadonlyMap<YamlDocument, readonly Finding[]> {
   const objects = parts.flatMap(({ manifests, view }) =>
-    manifests.map((manifest): ManifestContext => ({ view, facts, migrationStyle, offers: new Map(), manifest })),
+    manifests.map(
+      (manifest): ManifestContext => ({
+        view,
+        facts,
+        migrationStyle,
+        offers: new Map(),
+        manifest,
+        judged: isServed(manifest, view, facts),
+      }),
+    ),
   );
   const found = new Map<YamlDocument, Finding[]>();
   if (objects.length < 2) return found;

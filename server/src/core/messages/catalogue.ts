@@ -18,7 +18,9 @@ import { schemaTexts } from './schema.ts';
 import { staleReferenceTexts } from './staleReference.ts';
 import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
+import { upgradeTexts } from './upgrade.ts';
 import { volumePluginsTexts } from './volumePlugins.ts';
+import { windowTexts } from './window.ts';
 import { withoutSuccessorTexts } from './withoutSuccessor.ts';
 import { workloadMigrationTexts } from './workloadMigrations.ts';
 import { yamlTexts } from './yaml.ts';
@@ -44,7 +46,9 @@ export const catalogue = {
   ...staleReferenceTexts,
   ...timeZoneTexts,
   ...typeTexts,
+  ...upgradeTexts,
   ...volumePluginsTexts,
+  ...windowTexts,
   ...withoutSuccessorTexts,
   ...workloadMigrationTexts,
   ...yamlTexts,

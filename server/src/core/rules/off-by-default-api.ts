@@ -43,6 +43,7 @@ spec:
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
+      bounds: 'off',
       message: isDeprecated ? text : withReason(text, context),
       fixes: () => migrationFixes(context),
     };

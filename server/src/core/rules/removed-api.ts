@@ -49,9 +49,11 @@ spec:
       version: formatKubernetesVersion(view.version),
     };
     const related = decisivePlaces(manifest);
+    const isOff = life.codeRemoved !== undefined && view.version < life.codeRemoved;
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
+      ...(isOff && { bounds: 'off' }),
       message: withReason(text(), context),
       ...(related.length > 0 && { related }),
       fixes: () => migrationFixes(context),

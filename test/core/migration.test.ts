@@ -255,6 +255,25 @@ const shapes: readonly { readonly name: string; readonly steps: Migration['steps
       after: '"spec": {\n\t"x": {\n\t\t"a": "1"\n\t}\n}\n',
     },
     {
+      name: 'empty braces that get something in lines become lines, in braces they stay',
+      steps: [
+        addField('spec.a.list', [{ b: 1, c: [2] }]),
+        addField('spec.d.e', 3),
+        addField('spec.f.g.h', 'x'),
+        addField('spec.items[*].i', { j: 4 }),
+      ],
+      before: 'spec:\n    a: {} # why\n    d: &d {}\n    f: { k: {}, g: { } }\n    items:\n    - {} # first\n# end\n',
+      after:
+        'spec:\n    a: # why\n        list:\n        - b: 1\n          c:\n          - 2\n    d: &d\n        e: 3\n    f: { k: {}, g: { h: x } }\n    items:\n    - i:\n          j: 4 # first\n# end\n',
+    },
+    {
+      name: 'empty braces in JSON get their parts in quotes, in lines where there are lines',
+      steps: [addField('spec.a.list', [{ b: 'x' }]), addField('spec.d.c.e', 'y')],
+      before: '"spec": {\n  "a": {},\n  "d": {"c":{}}\n}\n',
+      after:
+        '"spec": {\n  "a": {\n    "list": [\n      {\n        "b": "x"\n      }\n    ]\n  },\n  "d": {"c":{"e":"y"}}\n}\n',
+    },
+    {
       name: 'a field that no step names stays as it is, however it is written',
       steps: [renameField('spec.a', 'b'), addField('spec.b', 1)],
       before: 'spec: !!map\n  ? a\n  :   1\n  "c" : \'2\'   \n\n  ... : 3\n',

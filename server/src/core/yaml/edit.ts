@@ -12,6 +12,7 @@ import {
 } from './renderValue.ts';
 import { quoted, scalarText } from './scalarText.ts';
 import {
+  collectionOf,
   columnOf,
   commentsIn,
   firstCommentAbove,
@@ -38,7 +39,7 @@ import {
   type YamlSequence,
 } from './YamlNode.ts';
 
-export { indentationOf, lineEndingOf, listIndentationOf, quoted, scalarText, type YamlValue };
+export { collectionOf, indentationOf, lineEndingOf, listIndentationOf, quoted, scalarText, type YamlValue };
 
 /** Where in a mapping a new entry goes. */
 export type EntryPlace = 'start' | 'end' | { readonly before: YamlEntry } | { readonly after: YamlEntry };

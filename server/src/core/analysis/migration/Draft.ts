@@ -1,3 +1,4 @@
+import type { YamlValue } from '../../yaml/edit.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import {
   entriesOf,
@@ -86,6 +87,30 @@ export function draftOf(node: YamlNode): Draft {
     case 'alias':
       return { type: 'alias', source: node };
   }
+}
+
+/** Plain data as a draft: what a step writes, with no text to come from. */
+export function draftOfValue(value: YamlValue): Draft {
+  if (isList(value)) {
+    return {
+      type: 'sequence',
+      source: undefined,
+      items: value.map((item) => ({ source: undefined, value: draftOfValue(item) })),
+    };
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, inner]) => ({
+      key,
+      source: undefined,
+      value: draftOfValue(inner),
+    }));
+    return { type: 'mapping', source: undefined, entries };
+  }
+  return { type: 'scalar', source: undefined, value };
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
 }
 
 /** More nodes than any manifest has, and few enough that aliases of aliases of aliases end in bounded time. */

@@ -1,7 +1,15 @@
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
 import type { TextRange } from '../../text/TextRange.ts';
-import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from '../../text/textLines.ts';
-import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
+import {
+  blanksBefore,
+  columnOf,
+  contentOf,
+  endOfLineAbove,
+  lineEnd,
+  lineStart,
+  startsLine,
+} from '../../text/textLines.ts';
+import { collectionOf, lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import type { YamlDocument } from '../../yaml/YamlDocument.ts';
 import { keyText, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
@@ -130,6 +138,10 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, e
       emptyCollection(sheet, source, value.source, pen);
       return;
     }
+    if (draftPartsOf(value).length > 0 && partsOf(value.source).length === 0) {
+      fillCollection(sheet, source, value.source, value, extra, pen);
+      return;
+    }
     writeCollection(sheet, value.source, value, { extra, parentIndent: columnText(sheet, source.range.start) }, pen);
   } else if (value?.type === 'scalar' && node?.type === 'scalar') {
     const isBlock = node.style === 'literal' || node.style === 'folded';
@@ -169,6 +181,42 @@ function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: 
       newText: comments.map((comment) => sheet.eol + indent + commentText(sheet, comment)).join(''),
     },
   );
+}
+
+/** `{}` or `[]` that gets its first parts: lines below the key where it stands in lines, else as the braces around it are written. */
+function fillCollection(
+  sheet: Sheet,
+  source: YamlPart,
+  node: Collection,
+  draft: DraftCollection,
+  extra: string,
+  pen: Pen,
+): void {
+  const around = collectionOf(sheet.document, source);
+  if (!around) {
+    pen.unwritable = true;
+    return;
+  }
+  const parts = draftPartsOf(draft);
+  const layout = layoutOf(sheet, around, { extra, parentIndent: undefined });
+  if (layout.flow) {
+    pen.edits.push({
+      range: node.range,
+      newText: flowText(sheet, { ...draft, source: undefined }, layout, layout.base, pen),
+    });
+  } else if ('key' in source) {
+    const start = node.range.start - blanksBefore(sheet.text, node.range.start).length;
+    const end = tailEnd(sheet, node.range);
+    const levels = node.type === 'mapping' ? layout.step : ' '.repeat(listIndentationOf(sheet.document));
+    const indent = columnText(sheet, source.range.start) + extra + levels;
+    pen.edits.push(
+      { range: { start, end: node.range.end }, newText: '' },
+      { range: { start: end, end }, newText: sheet.eol + indent + blockLines(sheet, parts, layout, indent, pen) },
+    );
+  } else {
+    const indent = columnText(sheet, node.range.start) + extra;
+    pen.edits.push({ range: node.range, newText: blockLines(sheet, parts, layout, indent, pen) });
+  }
 }
 
 /** New pieces behind a kept one: at the end of its line in block style, right behind its value in flow style. */
@@ -314,7 +362,8 @@ function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollectio
   const gone = partsOf(node).filter((part) => !sheet.used.has(part));
   if (gone.some((part) => commentsIn(sheet, part.range).length > 0)) return false;
   if (layout.flow || parts.length === 0) {
-    const text = parts.length === 0 ? empty : flowText(sheet, draft, layout, layout.base, pen);
+    const fresh = { ...draft, source: undefined };
+    const text = parts.length === 0 ? empty : flowText(sheet, fresh, layout, layout.base, pen);
     pen.edits.push({ range: contentOf(sheet.text, node.range), newText: text });
   } else {
     pen.edits.push({

@@ -2,9 +2,9 @@ import { message } from '../../../messages/Message.ts';
 import type { YamlValue } from '../../../yaml/edit.ts';
 import type { MigrationStep } from '../../Migration.ts';
 import {
-  type Draft,
   type DraftEntry,
   type DraftMapping,
+  draftOfValue,
   mergesOthers,
   ownEntry,
   scalarOf,
@@ -47,11 +47,13 @@ export function addField(pattern: string, value: YamlValue, options: AddFieldOpt
       const unknown = !known && mergesOthers(holder);
       if (unknown || (partial && !options.inPatches) || !wanted(holder)) return holder;
       if (!known) {
-        const added = { key: field, source: undefined, value: newDraft(value) };
+        const added = { key: field, source: undefined, value: draftOfValue(value) };
         return { ...holder, entries: holder.entries.toSpliced(indexFor(holder.entries, options), 0, added) };
       }
       if (scalarOf(known.value) !== null) return holder;
-      const entries = holder.entries.map((entry) => (entry === known ? { ...entry, value: newDraft(value) } : entry));
+      const entries = holder.entries.map((entry) =>
+        entry === known ? { ...entry, value: draftOfValue(value) } : entry,
+      );
       return { ...holder, entries };
     },
   });
@@ -67,23 +69,4 @@ function indexFor(entries: readonly DraftEntry[], { after = [], before = [] }: A
     if (index >= 0) return index;
   }
   return entries.length;
-}
-
-function newDraft(value: YamlValue): Draft {
-  if (isList(value)) {
-    return {
-      type: 'sequence',
-      source: undefined,
-      items: value.map((item) => ({ source: undefined, value: newDraft(item) })),
-    };
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => ({ key, source: undefined, value: newDraft(inner) }));
-    return { type: 'mapping', source: undefined, entries };
-  }
-  return { type: 'scalar', source: undefined, value };
-}
-
-function isList(value: YamlValue): value is readonly YamlValue[] {
-  return Array.isArray(value);
 }

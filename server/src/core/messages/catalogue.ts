@@ -5,6 +5,7 @@ import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
 import { migrationTexts } from './migration.ts';
+import { objectMigrationTexts } from './objectMigrations.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { typeTexts } from './types.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...hoverTexts,
   ...lifecycleTexts,
   ...migrationTexts,
+  ...objectMigrationTexts,
   ...probeTexts,
   ...schemaTexts,
   ...typeTexts,

@@ -1,7 +1,22 @@
 // Written by `npm run generate`.
 import type { Migration } from '../analysis/Migration.ts';
+import { certificateSigningRequestMigrations } from './certificate-signing-request.ts';
 import { apiVersionChanges } from './changeApiVersion.ts';
+import { horizontalPodAutoscalerMigrations } from './horizontal-pod-autoscaler.ts';
 import { ingressMigrations } from './ingress.ts';
+import { podDisruptionBudgetMigrations } from './pod-disruption-budget.ts';
+import { roleBindingAlphaMigrations } from './role-binding-alpha.ts';
+import { subjectAccessReviewMigrations } from './subject-access-review.ts';
+import { webhookConfigurationMigrations } from './webhook-configuration.ts';
 
 /** Every migration; a file holds one, or those that are alike. */
-export const migrations: readonly Migration[] = [...apiVersionChanges, ...ingressMigrations];
+export const migrations: readonly Migration[] = [
+  ...certificateSigningRequestMigrations,
+  ...apiVersionChanges,
+  ...horizontalPodAutoscalerMigrations,
+  ...ingressMigrations,
+  ...podDisruptionBudgetMigrations,
+  ...roleBindingAlphaMigrations,
+  ...subjectAccessReviewMigrations,
+  ...webhookConfigurationMigrations,
+];

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
-import type { TextRange } from '../../text/TextRange.ts';
+import { encloses, type TextRange } from '../../text/TextRange.ts';
 import {
   blanksBefore,
   columnOf,
@@ -311,8 +311,13 @@ function removeParts(
   const lastKept = Math.max(...stays);
   const first = sources[firstKept];
   if (!first) return;
-  const remaining = (range: TextRange, part: YamlPart): readonly string[] =>
-    sheet.used.has(part) ? [] : commentsIn(sheet, range).map((comment) => commentText(sheet, comment));
+  const remaining = (range: TextRange, part: YamlPart): readonly string[] => {
+    if (sheet.used.has(part)) return [];
+    const carried = carriedFrom(sheet, part);
+    return commentsIn(sheet, range)
+      .filter((comment) => !carried.some((range) => encloses(range, comment.range)))
+      .map((comment) => commentText(sheet, comment));
+  };
 
   if (layout.flow) {
     for (const [index, part] of sources.entries()) {
@@ -353,6 +358,17 @@ function removeParts(
     const comments = remaining({ start: part.range.start, end: range.end }, part);
     pen.edits.push({ range, newText: comments.map((comment) => sheet.eol + layout.base + comment).join('') });
   }
+}
+
+/** The text inside of a part that goes which the draft has in another place. */
+function carriedFrom(sheet: Sheet, part: YamlPart): readonly TextRange[] {
+  const { value } = part;
+  if (value?.type !== 'mapping' && value?.type !== 'sequence') return [];
+  return partsOf(value).flatMap((inner, index, parts) =>
+    sheet.used.has(inner)
+      ? [{ start: leadStart(sheet, inner, parts[index - 1]), end: tailEnd(sheet, inner.range) }]
+      : carriedFrom(sheet, inner),
+  );
 }
 
 /** A collection none of whose parts stays in it: its text becomes that of the new parts. */

@@ -7,7 +7,7 @@ import { service } from './texts.ts';
 
 const always = {
   textDocumentSync: 2,
-  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.drydock'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.drydock'] },
   hoverProvider: true,
 };
 const capabilities: readonly (readonly [why: string, said: ClientCapabilities, answered: object])[] = [

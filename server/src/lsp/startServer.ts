@@ -72,7 +72,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'drydock', version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
         hoverProvider: true,
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },

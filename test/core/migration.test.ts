@@ -297,6 +297,19 @@ const shapes: readonly { readonly name: string; readonly steps: Migration['steps
         'spec:\n    a: # why\n        list:\n        - b: 1\n          c:\n          - 2\n    d: &d\n        e: 3\n    f: { k: {}, g: { h: x } }\n    items:\n    - i:\n          j: 4 # first\n# end\n',
     },
     {
+      name: 'what is null or not written gets its lines below it, or in the braces around it',
+      steps: [
+        addField('spec.a', [{ b: 1 }]),
+        addField('spec.c', { d: 2 }),
+        addField('spec.e', { f: { g: 3 } }),
+        addField('spec.h.i', ['x']),
+        addField('spec.h.j', { k: 4 }),
+      ],
+      before: 'spec:\n  a: # none\n  # of c\n  c: null # no\n  e: ~\n  h: {i: null, j: }\n  l: 5\n',
+      after:
+        'spec:\n  a: # none\n  - b: 1\n  # of c\n  c: # no\n    d: 2\n  e:\n    f:\n      g: 3\n  h: {i: [x], j: {k: 4} }\n  l: 5\n',
+    },
+    {
       name: 'empty braces in JSON get their parts in quotes, in lines where there are lines',
       steps: [addField('spec.a.list', [{ b: 'x' }]), addField('spec.d.c.e', 'y')],
       before: '"spec": {\n  "a": {},\n  "d": {"c":{}}\n}\n',

@@ -131,15 +131,13 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, e
   const place = flow ? 'flow' : 'block';
   const { value } = part;
   const node = source.value;
-  if (value?.source === node) {
+  if (isFilled(value) && (value.source === undefined || value.source === node) && isBlank(node)) {
+    fillIn(sheet, part, source, value, extra, pen);
+  } else if (value?.source === node) {
     if (node?.type === 'scalar' && extra !== '') shiftLines(sheet, node.range, extra, true, pen);
     if (value === undefined || (value.type !== 'mapping' && value.type !== 'sequence') || !value.source) return;
     if (draftPartsOf(value).length === 0 && partsOf(value.source).length > 0 && !value.source.flow) {
       emptyCollection(sheet, source, value.source, pen);
-      return;
-    }
-    if (draftPartsOf(value).length > 0 && partsOf(value.source).length === 0) {
-      fillCollection(sheet, source, value.source, value, extra, pen);
       return;
     }
     writeCollection(sheet, value.source, value, { extra, parentIndent: columnText(sheet, source.range.start) }, pen);
@@ -183,39 +181,44 @@ function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: 
   );
 }
 
-/** `{}` or `[]` that gets its first parts: lines below the key where it stands in lines, else as the braces around it are written. */
-function fillCollection(
-  sheet: Sheet,
-  source: YamlPart,
-  node: Collection,
-  draft: DraftCollection,
-  extra: string,
-  pen: Pen,
-): void {
+function isFilled(value: Draft | undefined): value is DraftCollection {
+  return (value?.type === 'mapping' || value?.type === 'sequence') && draftPartsOf(value).length > 0;
+}
+
+/** A value that says nothing: nothing is written, null, or a pair of brackets. */
+function isBlank(node: YamlNode | undefined): boolean {
+  if (node?.type === 'mapping' || node?.type === 'sequence') return partsOf(node).length === 0;
+  return node === undefined || (node.type === 'scalar' && node.value === null && node.anchor === undefined);
+}
+
+/** Gives a part that says nothing its first parts: lines below the key where it stands in lines, else as the braces around it. */
+function fillIn(sheet: Sheet, part: Part, source: YamlPart, value: DraftCollection, extra: string, pen: Pen): void {
   const around = collectionOf(sheet.document, source);
   if (!around) {
     pen.unwritable = true;
     return;
   }
-  const parts = draftPartsOf(draft);
+  const { end } = source.range;
+  const old = source.value?.range ?? { start: end, end };
+  const parts = draftPartsOf(value);
   const layout = layoutOf(sheet, around, { extra, parentIndent: undefined });
   if (layout.flow) {
-    pen.edits.push({
-      range: node.range,
-      newText: flowText(sheet, { ...draft, source: undefined }, layout, layout.base, pen),
-    });
+    const gap =
+      blanksBefore(sheet.text, old.start) === '' && source.value?.type !== value.type ? layout.colon.slice(1) : '';
+    const text = gap + flowText(sheet, { ...value, source: undefined }, layout, layout.base, pen);
+    pen.edits.push({ range: old, newText: text });
   } else if ('key' in source) {
-    const start = node.range.start - blanksBefore(sheet.text, node.range.start).length;
-    const end = tailEnd(sheet, node.range);
-    const levels = node.type === 'mapping' ? layout.step : ' '.repeat(listIndentationOf(sheet.document));
-    const indent = columnText(sheet, source.range.start) + extra + levels;
+    const start = old.start - blanksBefore(sheet.text, old.start).length;
+    const at = tailEnd(sheet, source.range);
+    const indent = childIndent(sheet, part, value, layout, columnText(sheet, source.range.start) + extra);
     pen.edits.push(
-      { range: { start, end: node.range.end }, newText: '' },
-      { range: { start: end, end }, newText: sheet.eol + indent + blockLines(sheet, parts, layout, indent, pen) },
+      { range: { start, end: old.end }, newText: '' },
+      { range: { start: at, end: at }, newText: sheet.eol + indent + blockLines(sheet, parts, layout, indent, pen) },
     );
   } else {
-    const indent = columnText(sheet, node.range.start) + extra;
-    pen.edits.push({ range: node.range, newText: blockLines(sheet, parts, layout, indent, pen) });
+    const gap = source.value ? '' : ' ';
+    const indent = columnText(sheet, old.start) + gap + extra;
+    pen.edits.push({ range: old, newText: gap + blockLines(sheet, parts, layout, indent, pen) });
   }
 }
 

@@ -120,7 +120,7 @@ export const objectMigrationTexts = texts({
     ko: '`{path}`이(가) `pdb.kubernetes.io/deprecated-v1beta1-empty-selector-match`로만 선택합니다. `policy/v1beta1`은 이를 모든 파드로 해석하지만 `policy/v1`에서는 아무 파드도 선택하지 않을 수 있습니다. 의도한 셀렉터를 쓴 뒤 마이그레이션하세요.',
   },
   'migration.on.pdb-patch': {
-    en: '`{path}` of this patch selects no Pod or every Pod, and `policy/v1` writes that differently. Write in the patch what the patched object shall have, then migrate.',
+    en: '`{path}` of this patch selects no Pod or every Pod, and `policy/v1` writes that differently. Write the selector that the patched object should have, then migrate.',
     ko: '이 패치의 `{path}`은(는) 아무 파드도 선택하지 않거나 모든 파드를 선택하는데, `policy/v1`에서는 이를 다르게 씁니다. 패치된 오브젝트가 가져야 할 셀렉터를 패치에 쓴 뒤 마이그레이션하세요.',
   },
 
@@ -133,7 +133,7 @@ export const objectMigrationTexts = texts({
     ko: '`{path}`의 `name`이 세 부분 미만이어서 API 서버가 거부합니다. `check.example.com`처럼 도메인을 붙이세요.',
   },
   'migration.on.webhook-side-effects': {
-    en: '`{path}` says in `sideEffects` that it has some, and `admissionregistration.k8s.io/v1` only accepts `None` and `NoneOnDryRun`. Let the webhook heed `dryRun` and write `NoneOnDryRun`, then migrate.',
+    en: '`{path}` says in `sideEffects` that it has some, and `admissionregistration.k8s.io/v1` only accepts `None` and `NoneOnDryRun`. Make the webhook honor `dryRun` and write `NoneOnDryRun`, then migrate.',
     ko: '`{path}`의 `sideEffects`가 부수 효과가 있음을 나타내지만 `admissionregistration.k8s.io/v1`에서는 `None`과 `NoneOnDryRun`만 허용됩니다. 웹훅이 `dryRun`을 처리하도록 고치고 `NoneOnDryRun`을 쓴 뒤 마이그레이션하세요.',
   },
   'migration.on.webhook-dry-run': {
@@ -154,7 +154,7 @@ export const objectMigrationTexts = texts({
     ko: '`{path}.usages`에는 Kubernetes가 아는 용도가 하나 이상, 중복 없이 있어야 하며 `certificates.k8s.io/v1`은 그 밖의 값을 거부합니다. 수정한 뒤 마이그레이션하세요.',
   },
   'migration.on.csr-legacy': {
-    en: '`{path}.signerName` is `kubernetes.io/legacy-unknown`, which `certificates.k8s.io/v1` rejects. Name the signer that shall sign, such as `kubernetes.io/kube-apiserver-client` for a client certificate, then migrate.',
+    en: '`{path}.signerName` is `kubernetes.io/legacy-unknown`, which `certificates.k8s.io/v1` rejects. Name the signer that should sign it, such as `kubernetes.io/kube-apiserver-client` for a client certificate, then migrate.',
     ko: '`{path}.signerName`이 `certificates.k8s.io/v1`에서 거부되는 `kubernetes.io/legacy-unknown`입니다. 클라이언트 인증서라면 `kubernetes.io/kube-apiserver-client`처럼 서명할 서명자를 지정한 뒤 마이그레이션하세요.',
   },
   'migration.on.csr-unreadable': {
@@ -186,16 +186,20 @@ export const objectMigrationTexts = texts({
     en: 'If `{path}` is a User or Group:',
     ko: '`{path}`이(가) User 또는 Group인 경우:',
   },
-  'migration.on.subject-group': {
-    en: 'If `{path}` already has an `apiGroup`, which `v1alpha1` ignores:',
-    ko: '`{path}`에 `v1alpha1`이 무시하는 `apiGroup`이 이미 있는 경우:',
+  'migration.on.subject-account-group': {
+    en: 'If `{path}` is a ServiceAccount with an `apiGroup`, which `v1alpha1` ignores and `v1` rejects:',
+    ko: '`{path}`이(가) `apiGroup`이 있는 ServiceAccount인 경우(`v1alpha1`은 무시하고 `v1`은 거부함):',
+  },
+  'migration.on.subject-user-group': {
+    en: 'If `{path}` is a User or Group that has its `apiGroup` already:',
+    ko: '`{path}`이(가) 이미 `apiGroup`이 있는 User 또는 Group인 경우:',
   },
   'migration.on.subject-star': {
     en: 'If `{path}` is the User `*`:',
     ko: '`{path}`이(가) User `*`인 경우:',
   },
   'migration.on.subject-everyone': {
-    en: '`{path}` is the User `*`, which means everyone who is logged in to `v1alpha1` and a user of that name to `v1`. It becomes the Group `system:authenticated`, which means the same as before.',
-    ko: '`{path}`의 User `*`은(는) `v1alpha1`에서 인증된 모든 사용자를 뜻하지만 `v1`에서는 그런 이름의 사용자를 뜻합니다. 이전과 같은 의미인 Group `system:authenticated`로 바뀝니다.',
+    en: '`{path}` is the User `*`: in `v1alpha1` everyone who is authenticated, in `v1` a user of that name. It becomes the Group `system:authenticated`, so that it means the same as before.',
+    ko: '`{path}`의 User `*`는 `v1alpha1`에서 인증된 모든 사용자를 뜻하지만 `v1`에서는 그런 이름의 사용자를 뜻합니다. 이전과 같은 의미인 Group `system:authenticated`로 바뀝니다.',
   },
 });

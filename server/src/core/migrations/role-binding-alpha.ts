@@ -17,18 +17,20 @@ const group = 'rbac.authorization.k8s.io';
 const subjectSteps: readonly MigrationStep[] = [
   refuse('', {
     text: 'migration.on.subject-kind',
-    when: (subject) => !isOneOf(subject, ['ServiceAccount', 'User', 'Group']),
+    when: (subject) => !isAccount(subject) && !isUser(subject),
     inPatches: true,
   }),
-  inCase('', { text: 'migration.on.subject-account', when: (subject) => isOneOf(subject, ['ServiceAccount']) }, [
+  inCase('', { text: 'migration.on.subject-account', when: isAccount }, [removeField('apiVersion')]),
+  inCase(
+    '',
+    { text: 'migration.on.subject-account-group', when: (subject) => isAccount(subject) && hasGroup(subject) },
+    [removeField('apiGroup')],
+  ),
+  inCase('', { text: 'migration.on.subject-user-group', when: (subject) => isUser(subject) && hasGroup(subject) }, [
     removeField('apiVersion'),
-    inCase('', { text: 'migration.on.subject-group', when: hasGroup }, [removeField('apiGroup')]),
+    setValue('apiGroup', group),
   ]),
-  inCase('', { text: 'migration.on.subject-user', when: (subject) => isOneOf(subject, ['User', 'Group']) }, [
-    inCase('', { text: 'migration.on.subject-group', when: hasGroup }, [
-      removeField('apiVersion'),
-      setValue('apiGroup', group),
-    ]),
+  inCase('', { text: 'migration.on.subject-user', when: isUser }, [
     setValue('apiVersion', group),
     renameField('apiVersion', 'apiGroup'),
   ]),
@@ -76,8 +78,17 @@ export const roleBindingAlphaMigrations: readonly Migration[] = [
   bindingOf('ClusterRoleBinding', 'rbac-alpha-cluster-role-binding'),
 ];
 
-function isOneOf(subject: DraftMapping, kinds: readonly string[]): boolean {
-  return kinds.includes(String(scalarOf(valueAtPath(subject, ['kind']))));
+function kindOf(subject: DraftMapping): unknown {
+  return scalarOf(valueAtPath(subject, ['kind']));
+}
+
+function isAccount(subject: DraftMapping): boolean {
+  return kindOf(subject) === 'ServiceAccount';
+}
+
+/** Whether it is a user or a group of users. */
+function isUser(subject: DraftMapping): boolean {
+  return kindOf(subject) === 'User' || kindOf(subject) === 'Group';
 }
 
 /** Whether it has the newer field already, which `v1alpha1` passes over. */
@@ -88,5 +99,5 @@ function hasGroup(subject: DraftMapping): boolean {
 
 /** `*` is a user like any other from v1beta1 on; before it was everyone who is logged in. */
 function isEveryone(subject: DraftMapping): boolean {
-  return isOneOf(subject, ['User']) && scalarOf(valueAtPath(subject, ['name'])) === '*';
+  return kindOf(subject) === 'User' && scalarOf(valueAtPath(subject, ['name'])) === '*';
 }

@@ -68,7 +68,13 @@ async function hoverIn(text: string, version: number, language: Language = 'en')
   const items = resolve(valueAt(root, 'items'));
   const objects = [root, ...(items?.type === 'sequence' ? items.items.map(({ value }) => resolve(value)) : [])];
   const manifests = objects.flatMap((node): Manifest[] => (node?.type === 'mapping' ? [manifestOf(node)] : []));
-  return hover(manifests, offset, { view, facts, descriptions: await described, language });
+  return hover(manifests, offset, {
+    view,
+    facts,
+    descriptions: await described,
+    language,
+    now: Date.UTC(2026, 10, 28),
+  });
 
   function manifestOf(node: YamlMapping): Manifest {
     const scalar = (key: string) => {
@@ -475,5 +481,38 @@ for (const [notation, en, ko] of defaults) {
   test(`the default ${notation} in words`, () => {
     assert.equal(hoverDefault(notation, 'en'), en);
     assert.equal(hoverDefault(notation, 'ko'), ko);
+  });
+}
+
+const meanings: readonly (readonly [text: string, version: number, words: RegExp])[] = [
+  [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - resources:\n      limits:\n        memory: 64$0Mi\n',
+    29,
+    /67,108,864 bytes/,
+  ],
+  [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - resources:\n      limits:\n        cp$0u: 1500m\n',
+    29,
+    /1\.5 CPU/,
+  ],
+  ['apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ng$0inx:1.27\n', 29, /Repository: `library\/nginx`/],
+  [
+    'apiVersion: v1\nkind: Pod\nspec:\n  volumes:\n  - configMap:\n      defaultMode: 02$050\n',
+    29,
+    /`0250` \(decimal 168\)/,
+  ],
+  ['apiVersion: v1\nkind: Secret\ndata:\n  key: aGVsbG$08=\n', 29, /Base64 of 5 bytes/],
+  ['apiVersion: v1\nkind: Secret\ndata:\n  key: hel$0lo\n', 29, /Not valid Base64/],
+  [
+    'apiVersion: batch/v1\nkind: CronJob\nspec:\n  timeZone: Asia/Seoul\n  schedule: "0 6 * $0* *"\n',
+    29,
+    /At 06:00\n- Next runs \(Asia\/Seoul\): `2026-11-29 06:00`/,
+  ],
+];
+for (const [text, version, words] of meanings) {
+  test(`a value's meaning: ${text.split('\n').at(-2)?.trim()}`, async () => {
+    const found = await hoverIn(text, version);
+    assert.match(found?.markdown ?? '', words);
+    assert.doesNotMatch(found?.markdown ?? '', /hello(?!o)/);
   });
 }

@@ -6,21 +6,24 @@ import type { LocatedFinding } from '../workspace/checkFile.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import { fixTitle, toDiagnostic, toTextEdits } from './convert.ts';
 import type { CheckedDocument, Session } from './Session.ts';
+import { writerCodeActions } from './writerActions.ts';
 
 /** The kind under which all safe fixes of a file are applied at once, on save too. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.drydock`;
 
 /**
- * `textDocument/codeAction`: the fixes of what is found in the range, what else the object at its start can be turned into, and
- * one that applies every safe fix of the file.
+ * `textDocument/codeAction`: the fixes of what is found in the range, what the object at its start can be turned into on request,
+ * what else a writer may want there, and one action that applies every safe fix of the file.
  */
 export function registerCodeActions(connection: Connection, session: Session): void {
   connection.onCodeAction(async (params, token) => {
     const checked = await session.check(params.textDocument.uri, token);
     if (!checked) return null;
+    const { only } = params.context;
     return [
       ...quickFixes(session, checked, params),
-      ...rewrites(session, checked, params),
+      ...requestedActions(session, checked, params),
+      ...writerCodeActions(session, checked, params, (kind) => wants(only, kind)),
       ...fixAllAction(session, checked, params),
     ];
   });
@@ -48,7 +51,7 @@ function quickFixes(
     );
 }
 
-function rewrites(
+function requestedActions(
   session: Session,
   { document, check }: CheckedDocument,
   { range, context }: CodeActionParams,

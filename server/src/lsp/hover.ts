@@ -15,7 +15,13 @@ export function registerHover(connection: Connection, session: Session, descript
     const part = parts.findLast(({ slice }) => slice.start <= offset);
     if (!part?.view) return null;
     const { slice, analysis, view } = part;
-    const context = { view, facts: session.workspace.facts, descriptions: descriptions(), language: session.language };
+    const context = {
+      view,
+      facts: session.workspace.facts,
+      descriptions: descriptions(),
+      language: session.language,
+      now: Date.now(),
+    };
     const found = hover(analysis.manifests, offset - slice.start, context);
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };

@@ -15,6 +15,8 @@ export interface HoverContext {
   readonly facts: LifecycleFacts;
   readonly descriptions: Descriptions;
   readonly language: Language;
+  /** Milliseconds since 1970: a schedule's next runs count from here. */
+  readonly now: number;
 }
 
 /** A hover: Markdown, and the stretch of the document that it is about. */

@@ -1,10 +1,13 @@
 // Written by `npm run generate`.
+import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
+import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
+import { objectIndexTexts } from './objectIndex.ts';
 import { objectMigrationTexts } from './objectMigrations.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
@@ -13,12 +16,15 @@ import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
 export const catalogue = {
+  ...actionTexts,
   ...cliTexts,
   ...configTexts,
   ...editorTexts,
   ...hoverTexts,
   ...lifecycleTexts,
+  ...meaningTexts,
   ...migrationTexts,
+  ...objectIndexTexts,
   ...objectMigrationTexts,
   ...probeTexts,
   ...schemaTexts,

@@ -12,7 +12,6 @@ import {
 } from './renderValue.ts';
 import { quoted, scalarText } from './scalarText.ts';
 import {
-  collectionOf,
   columnOf,
   commentsIn,
   firstCommentAbove,
@@ -39,7 +38,7 @@ import {
   type YamlSequence,
 } from './YamlNode.ts';
 
-export { collectionOf, indentationOf, lineEndingOf, listIndentationOf, quoted, scalarText, type YamlValue };
+export { indentationOf, lineEndingOf, listIndentationOf, quoted, scalarText, type YamlValue };
 
 /** Where in a mapping a new entry goes. */
 export type EntryPlace = 'start' | 'end' | { readonly before: YamlEntry } | { readonly after: YamlEntry };

@@ -88,15 +88,6 @@ export function holderOf(document: YamlDocument, node: YamlNode): YamlEntry | Ya
   return undefined;
 }
 
-/** The mapping or list that `part` is an entry or item of. */
-export function collectionOf(
-  document: YamlDocument,
-  part: YamlEntry | YamlItem,
-): YamlMapping | YamlSequence | undefined {
-  for (const { node, part: own } of around(document, part.range)) if (own === part) return node;
-  return undefined;
-}
-
 /** Whether a range lies inside brackets or braces. */
 export function isInFlow(document: YamlDocument, range: TextRange): boolean {
   for (const { node } of around(document, range)) {

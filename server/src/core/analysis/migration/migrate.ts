@@ -59,9 +59,30 @@ export function migrate(
   };
 }
 
+/**
+ * The edits that make of an object what `rewrite` makes of it, read back as those of a migration are; `undefined` where its text
+ * cannot be changed so: it is broken, shares text with another place, or would have to be reprinted.
+ * @param rewrite run twice, as a migration's steps are: over the tree as written and over the one with aliases spelled out
+ */
+export function rewriteObject(
+  manifest: Pick<Manifest, 'document' | 'node'>,
+  rewrite: (object: DraftMapping) => DraftMapping,
+): readonly TextEdit[] | undefined {
+  const { document, node } = manifest;
+  if (document.problems.some((problem) => problem.severity === 'error')) return undefined;
+  const before = expandedDraftOf(node);
+  const edits = before && draftEdits(document, node, rewrite(draftOf(node)));
+  return edits && saysAfter(manifest, edits, rewrite(before)) ? edits : undefined;
+}
+
 /** The lines of a migration's documentation. */
-export function describeMigration(migration: Migration): ReturnType<MigrationStep['describe']> {
-  return [setApiVersion(migration.to), ...migration.steps].flatMap((step) => step.describe(''));
+export function describeMigration({ from, to, steps }: Migration): ReturnType<MigrationStep['describe']> {
+  const isRenamed = from.some((gvk) => gvk.kind !== to.kind);
+  return [
+    ...setApiVersion(to).describe(''),
+    ...(isRenamed ? [{ kind: 'change', message: message('migration.step.kind', { kind: to.kind }) } as const] : []),
+    ...steps.flatMap((step) => step.describe('')),
+  ];
 }
 
 /** Whether an object says that it is one of `kinds`. */

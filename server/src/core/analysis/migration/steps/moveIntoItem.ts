@@ -7,8 +7,8 @@ import {
   type DraftEntry,
   type DraftItem,
   type DraftMapping,
-  draftOfValue,
   joinPattern,
+  newDraft,
   ownEntry,
   scalarOf,
   splitPattern,
@@ -37,7 +37,7 @@ export function moveIntoItem(
       if (!entry || isBlocked(mapping, list)) return mapping;
       const rest = mapping.entries.filter((other) => other !== entry);
       if (scalarOf(entry.value) === null) return { ...mapping, entries: rest };
-      const added: DraftItem = { source: undefined, value: placed(draftOfValue(item), path, entry) };
+      const added: DraftItem = { source: undefined, value: placed(newDraft(item), path, entry) };
       const known = rest.find(({ key }) => key === list);
       if (known?.value?.type === 'sequence') {
         const value = { ...known.value, items: [...known.value.items, added] };

@@ -1,0 +1,296 @@
+import type { Report } from '../analysis/Finding.ts';
+import type { Fix } from '../analysis/Fix.ts';
+import { rewriteObject } from '../analysis/migration/migrate.ts';
+import type { ManifestContext, Rule } from '../analysis/Rule.ts';
+import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
+import { gateStageAt } from '../kubernetes/Lifecycle.ts';
+import { type Message, message } from '../messages/Message.ts';
+import { anchorOf, childOf, isNull, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
+import { codeList } from '../text/codeList.ts';
+import { entriesOf, keyText, stringOf, valueAt } from '../yaml/YamlNode.ts';
+import { cloneContainer, gitImage } from './removed-volume-plugin/cloneContainer.ts';
+import { cloneEdits } from './removed-volume-plugin/cloneEdits.ts';
+import { type CsiStorageClass, csiStorageClassOf } from './removed-volume-plugin/csiStorageClass.ts';
+import { type CsiVolume, csiVolumeOf } from './removed-volume-plugin/csiVolume.ts';
+import { stateOf, type VolumePlugin, volumePlugins } from './removed-volume-plugin/volumePlugins.ts';
+import { withCsiProvisioner } from './removed-volume-plugin/withCsiProvisioner.ts';
+import { withCsiSource } from './removed-volume-plugin/withCsiSource.ts';
+
+/**
+ * A volume whose plugin Kubernetes had in its own code and gives up: told as soon as it is deprecated, a warning where it needs a
+ * CSI driver, an error where nothing mounts it any more.
+ */
+export const removedVolumePlugin: Rule = {
+  id: 'removed-volume-plugin',
+  category: 'lifecycle',
+  severity: 'error',
+  docs: {
+    title: 'removed-volume-plugin.title',
+    what: 'removed-volume-plugin.what',
+    why: 'removed-volume-plugin.why',
+    example: {
+      kubernetes: '1.36',
+      manifest: `apiVersion: v1
+kind: PersistentVolume
+metadata:
+  name: data
+  labels:
+    topology.kubernetes.io/zone: us-east-1a
+spec:
+  capacity:
+    storage: 10Gi
+  accessModes:
+    - ReadWriteOnce
+  awsElasticBlockStore:
+    volumeID: aws://us-east-1a/vol-0123456789abcdef0
+    fsType: ext4
+`,
+    },
+  },
+  definitions: {
+    *'core.v1.Volume'(volume, context) {
+      for (const [source, plugin] of sourcesOf(volume)) yield* reportSource(source, plugin, volumeUse(source), context);
+    },
+    *'core.v1.PersistentVolumeSpec'(spec, context) {
+      for (const [source, plugin] of sourcesOf(spec))
+        yield* reportSource(source, plugin, persistentVolumeUse(source, plugin, context), context);
+    },
+    'storage.v1.StorageClass': reportStorageClass,
+    'storage.v1beta1.StorageClass': reportStorageClass,
+  },
+};
+
+/** What hangs on a plugin at one place: what stops when it goes, what to do there, and whether that can be done for the user. */
+interface PluginUse {
+  readonly kind: 'pod' | 'volume' | 'class';
+  /** Instead of the general advice: why there is no fix. */
+  readonly refused?: Message;
+  readonly fixes?: (context: ManifestContext) => readonly Fix[];
+}
+
+function sourcesOf(node: TypedNode): readonly (readonly [TypedNode, VolumePlugin])[] {
+  return node.children.flatMap((child) => {
+    const plugin = volumePlugins.find(({ field }) => field === child.segment);
+    return plugin && child.field && !isNull(child) ? [[child, plugin] as const] : [];
+  });
+}
+
+function* reportSource(
+  source: TypedNode,
+  plugin: VolumePlugin,
+  use: PluginUse,
+  context: ManifestContext,
+): Iterable<Report> {
+  const report = reportOf(plugin, plugin.field, use, context);
+  if (report) yield { ...report, range: anchorOf(source), path: pathOf(source) };
+}
+
+function* reportStorageClass(storageClass: TypedNode, context: ManifestContext): Iterable<Report> {
+  const node = childOf(storageClass, 'provisioner');
+  const provisioner = stringOf(node?.node);
+  const plugin = volumePlugins.find((each) => each.provisioner !== undefined && each.provisioner === provisioner);
+  if (!node || provisioner === undefined || !plugin) return;
+  const report = reportOf(plugin, provisioner, classUse(provisioner, context), context);
+  if (report) yield { ...report, range: rangeOf(node), path: pathOf(node) };
+}
+
+/** What is said of a plugin, without the place. */
+function reportOf(
+  plugin: VolumePlugin,
+  name: string,
+  use: PluginUse,
+  context: ManifestContext,
+): Pick<Report, 'message' | 'severity' | 'tag' | 'fixes'> | undefined {
+  const { version } = context.view;
+  const state = stateOf(plugin, version);
+  if (!state) return undefined;
+  const { fixes } = use;
+  const { severity, text } = saidOf(plugin, name, use, version);
+  return {
+    message: text,
+    severity,
+    ...(state === 'deprecated' && { tag: 'deprecated' }),
+    ...(fixes && { fixes: () => fixes(context) }),
+  };
+}
+
+function saidOf(
+  plugin: VolumePlugin,
+  name: string,
+  use: PluginUse,
+  version: KubernetesVersion,
+): { readonly severity: NonNullable<Report['severity']>; readonly text: Message } {
+  const { migration, removed, off } = plugin;
+  const params = { name, effect: effectOn(use.kind), advice: use.refused ?? adviceFor(plugin, use.kind) };
+  const at = formatKubernetesVersion;
+  switch (stateOf(plugin, version)) {
+    case 'migrated': {
+      const driver = { driver: migration?.driver ?? '', migrated: at(migration?.migrated ?? version) };
+      return removed !== undefined && removed <= version
+        ? {
+            severity: 'warning',
+            text: message('removed-volume-plugin.migrated-removed', { ...params, ...driver, removed: at(removed) }),
+          }
+        : { severity: 'warning', text: message('removed-volume-plugin.migrated', { ...params, ...driver }) };
+    }
+    case 'removed':
+      return {
+        severity: 'error',
+        text: message('removed-volume-plugin.removed', { ...params, removed: at(removed ?? version) }),
+      };
+    case 'off':
+      return { severity: 'error', text: message('removed-volume-plugin.off', { ...params, off: at(off ?? version) }) };
+    default: {
+      const deprecated = { ...params, deprecated: at(plugin.deprecated) };
+      if (migration)
+        return {
+          severity: 'information',
+          text: message('removed-volume-plugin.deprecated-migrating', {
+            ...deprecated,
+            driver: migration.driver,
+            migrated: at(migration.migrated),
+          }),
+        };
+      const end = removed ?? off;
+      return end === undefined
+        ? { severity: 'information', text: message('removed-volume-plugin.deprecated', deprecated) }
+        : {
+            severity: 'warning',
+            text: message('removed-volume-plugin.deprecated-ending', { ...deprecated, end: at(end) }),
+          };
+    }
+  }
+}
+
+function effectOn(kind: PluginUse['kind']): Message {
+  switch (kind) {
+    case 'pod':
+      return message('removed-volume-plugin.effect-pod');
+    case 'volume':
+      return message('removed-volume-plugin.effect-volume');
+    case 'class':
+      return message('removed-volume-plugin.effect-class');
+  }
+}
+
+function adviceFor({ field, migration, successor }: VolumePlugin, kind: PluginUse['kind']): Message {
+  if (field === 'gitRepo') return message('removed-volume-plugin.advice-git');
+  if (field === 'flexVolume') return message('removed-volume-plugin.advice-vendor');
+  if (!migration) {
+    if (successor === undefined) return message('removed-volume-plugin.advice-none');
+    return kind === 'class'
+      ? message('removed-volume-plugin.advice-successor-class', { successor })
+      : message('removed-volume-plugin.advice-successor', { successor });
+  }
+  const { driver } = migration;
+  switch (kind) {
+    case 'pod':
+      return message('removed-volume-plugin.advice-claim');
+    case 'volume':
+      return message('removed-volume-plugin.advice-csi', { driver });
+    case 'class':
+      return message('removed-volume-plugin.advice-provisioner', { driver });
+  }
+}
+
+/** An inline volume has no CSI form that works with every driver; only what git cloned can be had in another way. */
+function volumeUse(source: TypedNode): PluginUse {
+  return source.segment === 'gitRepo'
+    ? { kind: 'pod', fixes: (context) => cloneFixes(source, context) }
+    : { kind: 'pod' };
+}
+
+function cloneFixes(source: TypedNode, { manifest }: ManifestContext): readonly Fix[] {
+  const volume = source.parent;
+  const pod = volume?.parent?.parent;
+  const name = stringOf(valueAt(volume?.value, 'name'));
+  if (manifest.partial || !pod || name === undefined || typeof volume?.segment !== 'number') return [];
+  const index = volume.segment;
+  const container = source.value?.type === 'mapping' ? cloneContainer(name, source.value) : undefined;
+  const taken = ['initContainers', 'containers', 'ephemeralContainers']
+    .flatMap((field) => childOf(pod, field)?.children ?? [])
+    .some((other) => stringOf(valueAt(other.value, 'name')) === container?.name);
+  if (!container || taken) return [];
+  const edits = cloneEdits(manifest, pod, index, container);
+  const notes = [
+    message('removed-volume-plugin.note-clone-image', { image: gitImage }),
+    message('removed-volume-plugin.note-clone-access'),
+    message('removed-volume-plugin.note-clone-again'),
+  ];
+  return edits ? [{ title: message('removed-volume-plugin.fix-clone'), safety: 'review', edits, notes }] : [];
+}
+
+function persistentVolumeUse(source: TypedNode, { field }: VolumePlugin, context: ManifestContext): PluginUse {
+  const { manifest, facts, view } = context;
+  const mapping = source.value;
+  if (manifest.gvk.kind !== 'PersistentVolume' || manifest.partial || mapping?.type !== 'mapping')
+    return { kind: 'volume' };
+  const volume = csiVolumeOf(field, {
+    object: manifest.node,
+    source: mapping,
+    defaultOf: (name) => defaultText(facts.defaultOf(source.definition?.name ?? '', name)),
+    keeps: (name) => {
+      const definition = 'core.v1.CSIPersistentVolumeSource';
+      const gate = facts.gate(definition, name);
+      const isKnown = view.definition(definition)?.fields.has(name) === true;
+      return isKnown && (!gate || gateStageAt(gate, view.version)?.on === true);
+    },
+  });
+  if (!volume) return { kind: 'volume' };
+  if ('refused' in volume) return { kind: 'volume', refused: volume.refused };
+  return { kind: 'volume', fixes: (within) => csiFixes(field, volume, mapping, within) };
+}
+
+/** The text of a default that is one (`"Shared"`). */
+function defaultText(json: string | undefined): string | undefined {
+  return json === undefined ? undefined : /^"(.*)"$/.exec(json)?.[1];
+}
+
+function csiFixes(
+  field: string,
+  volume: CsiVolume,
+  source: NonNullable<TypedNode['value']> & { readonly type: 'mapping' },
+  { manifest }: ManifestContext,
+): readonly Fix[] {
+  const edits = rewriteObject(manifest, (object) => withCsiSource(object, field, volume));
+  if (!edits) return [];
+  const driver = String(volume.fields.find(({ path }) => path[0] === 'driver')?.value ?? '');
+  const dropped = entriesOf(source)
+    .map(({ key }) => keyText(key))
+    .filter((name) => !volume.fields.some(({ from }) => from === name));
+  const { renamed = new Map<string, string>(), added = [] } = volume.topology ?? {};
+  const notes = [
+    message('removed-volume-plugin.note-driver', { driver }),
+    message('removed-volume-plugin.note-volume-immutable'),
+    ...(dropped.length > 0 ? [message('removed-volume-plugin.note-dropped', { fields: codeList(dropped) })] : []),
+    ...([...renamed.keys()].length > 0
+      ? [message('removed-volume-plugin.note-affinity', { keys: codeList([...new Set(renamed.values())]) })]
+      : []),
+    ...(added.length > 0
+      ? [message('removed-volume-plugin.note-labels', { keys: codeList(added.map(({ key }) => key)) })]
+      : []),
+    ...volume.notes,
+  ];
+  return [{ title: message('removed-volume-plugin.fix-csi', { driver }), safety: 'review', edits, notes }];
+}
+
+function classUse(provisioner: string, { manifest }: ManifestContext): PluginUse {
+  if (manifest.partial || manifest.gvk.kind !== 'StorageClass') return { kind: 'class' };
+  const translated = csiStorageClassOf(provisioner, manifest.node);
+  if (!translated) return { kind: 'class' };
+  return 'refused' in translated
+    ? { kind: 'class', refused: translated.refused }
+    : { kind: 'class', fixes: (context) => classFixes(translated, context) };
+}
+
+function classFixes(storageClass: CsiStorageClass, { manifest }: ManifestContext): readonly Fix[] {
+  const edits = rewriteObject(manifest, (object) => withCsiProvisioner(object, storageClass));
+  if (!edits) return [];
+  const driver = storageClass.provisioner;
+  const notes = [
+    message('removed-volume-plugin.note-driver', { driver }),
+    message('removed-volume-plugin.note-class-immutable'),
+    ...storageClass.notes,
+  ];
+  return [{ title: message('removed-volume-plugin.fix-provisioner', { driver }), safety: 'review', edits, notes }];
+}

@@ -1,6 +1,6 @@
 import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
-import type { MessageId } from '../messages/Message.ts';
+import type { Message, MessageId } from '../messages/Message.ts';
 import type { StructuralError } from '../schema/StructuralError.ts';
 import type { TypedNode } from '../schema/TypedNode.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
@@ -51,6 +51,8 @@ export interface Rule {
     /** Why that matters and what to do. */
     readonly why: MessageId;
     readonly example: RuleExample;
+    /** For a rule that is a table: a line for each of its rows. */
+    readonly list?: readonly Message[];
   };
   /** Called once for each document that belongs to a manifest file, broken ones too. */
   readonly document?: (document: YamlDocument, context: RuleContext) => Iterable<Report>;

@@ -2,6 +2,8 @@
 import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { deprecatedFieldTexts } from './deprecatedFields.ts';
+import { deprecatedMetadataTexts } from './deprecatedMetadata.ts';
 import { dockerSocketTexts } from './dockerSocket.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
@@ -25,6 +27,8 @@ export const catalogue = {
   ...actionTexts,
   ...cliTexts,
   ...configTexts,
+  ...deprecatedFieldTexts,
+  ...deprecatedMetadataTexts,
   ...dockerSocketTexts,
   ...editorTexts,
   ...hoverTexts,

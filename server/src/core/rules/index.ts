@@ -2,6 +2,8 @@
 import type { Rule } from '../analysis/Rule.ts';
 import { ambiguousScalar } from './ambiguous-scalar.ts';
 import { deprecatedApi } from './deprecated-api.ts';
+import { deprecatedField } from './deprecated-field.ts';
+import { deprecatedMetadata } from './deprecated-metadata.ts';
 import { dockerSocket } from './docker-socket.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { execGrpcProbe } from './exec-grpc-probe.ts';
@@ -26,6 +28,8 @@ import { yamlSyntax } from './yaml-syntax.ts';
 export const rules: readonly Rule[] = [
   ambiguousScalar,
   deprecatedApi,
+  deprecatedField,
+  deprecatedMetadata,
   dockerSocket,
   duplicateEntry,
   execGrpcProbe,

@@ -12,7 +12,7 @@ import {
 import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import { quotesAround } from '../../yaml/surroundings.ts';
-import type { YamlDocument } from '../../yaml/YamlDocument.ts';
+import type { YamlComment, YamlDocument } from '../../yaml/YamlDocument.ts';
 import { keyText, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
 import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftScalar, DraftSequence } from './Draft.ts';
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
@@ -99,11 +99,9 @@ function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection,
   for (const next of [...order, undefined]) {
     const between = pieces.slice(previous ? previous.at + 1 : 0, next?.at);
     const split = next ? splitAt(between, previous !== undefined) : between.length;
-    if (previous) {
-      // What follows the last one that stays goes, and its comma with it.
-      const follower = next && sources[previous.piece.index + 1];
-      writeAfter(sheet, previous.piece, between.slice(0, split), follower, layout, pen);
-    }
+    // Behind the last kept piece the comma goes with what is removed there.
+    const following = previous && next && sources[previous.piece.index + 1];
+    if (previous) writeAfter(sheet, previous.piece, between.slice(0, split), following, layout, pen);
     if (next) {
       writeBefore(sheet, next.piece, between.slice(split), sources, layout, depth.extra, pen);
       const { part, source, indent } = next.piece;
@@ -242,7 +240,7 @@ function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: 
   const line = sheet.text.slice(head, lineEnd(sheet.text, head));
   const behind = head + (/^(?:[^#]|(?<=\S)#)*?(?=\s*(?:(?<=\s)#|$))/.exec(line)?.[0].length ?? 0);
   const indent = columnText(sheet, node.range.start);
-  const comments = commentsIn(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
+  const comments = commentsLeft(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
   pen.edits.push(
     { range: { start: behind, end: behind }, newText: ` ${empty}` },
     {
@@ -257,7 +255,7 @@ function writeAfter(
   sheet: Sheet,
   kept: KeptPiece,
   pieces: readonly Piece[],
-  follower: YamlPart | undefined,
+  following: YamlPart | undefined,
   layout: Layout,
   pen: Pen,
 ): void {
@@ -273,7 +271,7 @@ function writeAfter(
   });
   if (texts.length === 0) return;
   const at = layout.flow ? kept.source.range.end : tailEnd(sheet, kept.source.range);
-  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, follower) : undefined;
+  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, following) : undefined;
   const [first = ''] = texts;
   if (commaEnd !== undefined && texts.every((text) => text.startsWith(','))) {
     // The comma there already parts the neighbours, and its line may end in a comment of the kept piece.
@@ -344,13 +342,8 @@ function removeParts(
   const lastKept = Math.max(...stays);
   const first = sources[firstKept];
   if (!first) return;
-  const remaining = (range: TextRange, part: YamlPart): readonly string[] => {
-    if (sheet.used.has(part)) return [];
-    const carried = carriedFrom(sheet, part);
-    return commentsIn(sheet, range)
-      .filter((comment) => !carried.some((range) => encloses(range, comment.range)))
-      .map((comment) => commentText(sheet, comment));
-  };
+  const remaining = (range: TextRange, part: YamlPart): readonly string[] =>
+    sheet.used.has(part) ? [] : commentsLeft(sheet, range).map((comment) => commentText(sheet, comment));
 
   if (layout.flow) {
     for (const [index, part] of sources.entries()) {
@@ -393,15 +386,14 @@ function removeParts(
   }
 }
 
-/** The text inside of a part that goes which the draft has in another place. */
-function carriedFrom(sheet: Sheet, part: YamlPart): readonly TextRange[] {
-  const { value } = part;
-  if (value?.type !== 'mapping' && value?.type !== 'sequence') return [];
-  return partsOf(value).flatMap((inner, index, parts) =>
-    sheet.used.has(inner)
-      ? [{ start: leadStart(sheet, inner, parts[index - 1]), end: tailEnd(sheet, inner.range) }]
-      : carriedFrom(sheet, inner),
-  );
+/** The comments of what goes in `range`, without those that a part has taken along to another place. */
+function commentsLeft(sheet: Sheet, range: TextRange): readonly YamlComment[] {
+  const comments = commentsIn(sheet, range);
+  if (comments.length === 0) return comments;
+  const moved = [...sheet.used]
+    .filter((part) => encloses(range, part.range))
+    .map((part) => ({ start: leadStart(sheet, part, undefined), end: tailEnd(sheet, part.range) }));
+  return comments.filter((comment) => !moved.some((part) => encloses(part, comment.range)));
 }
 
 /** A collection none of whose parts stays in it: its text becomes that of the new parts. */
@@ -409,7 +401,7 @@ function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollectio
   const parts = draftPartsOf(draft);
   const empty = draft.type === 'mapping' ? '{}' : '[]';
   const gone = partsOf(node).filter((part) => !sheet.used.has(part));
-  if (gone.some((part) => commentsIn(sheet, part.range).length > 0)) return false;
+  if (gone.some((part) => commentsLeft(sheet, part.range).length > 0)) return false;
   if (partsOf(node).length === 0 && commentsIn(sheet, node.range).length > 0) return false;
   if (layout.flow || parts.length === 0) {
     const outer = layout.lines ? layout.base.slice(0, -layout.step.length) : layout.base;

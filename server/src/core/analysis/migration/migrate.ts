@@ -96,8 +96,8 @@ function refusal(id: 'migration.refused.broken' | 'migration.refused.too-large')
   return { refused: message(id) };
 }
 
-/** Whether the document after `edits` has the object as the steps make it, and everything beside it as it was. */
-function saysAfter(
+/** Whether the document after `edits` has the object as `after` says, and everything beside it as it was. */
+export function saysAfter(
   { document, node }: Pick<Manifest, 'document' | 'node'>,
   edits: readonly TextEdit[],
   after: DraftMapping,

@@ -11,6 +11,7 @@ import { addField } from '../../server/src/core/analysis/migration/steps/addFiel
 import { moveField } from '../../server/src/core/analysis/migration/steps/moveField.ts';
 import { removeField } from '../../server/src/core/analysis/migration/steps/removeField.ts';
 import { renameField } from '../../server/src/core/analysis/migration/steps/renameField.ts';
+import { replaceByInner } from '../../server/src/core/analysis/migration/steps/replaceByInner.ts';
 import { looksPartial } from '../../server/src/core/analysis/partial.ts';
 import type { DefinitionView, FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { compareApiVersionNames } from '../../server/src/core/kubernetes/compareApiVersionNames.ts';
@@ -313,10 +314,76 @@ const shapes: readonly { readonly name: string; readonly steps: Migration['steps
       after: `spec:\n  'a': x\n  'd':\n    "x": 1\n    y: 2\n    e:\n      f: g\n  'b':\n    'c': 1\n`,
     },
     {
+      name: 'an addition behind the last one that stays, where those behind it go',
+      steps: [removeField('spec.b'), removeField('spec.c'), addField('spec.d', 'x')],
+      before: '"spec": {\n  "a": "1",\n  "b": "2",\n  "c": "3"\n}\n',
+      after: '"spec": {\n  "a": "1",\n  "d": "x"\n}\n',
+    },
+    {
       name: 'a tab indents JSON as it did',
       steps: [moveField('spec.a', 'x.a')],
       before: '"spec": {\n\t"a": "1"\n}\n',
       after: '"spec": {\n\t"x": {\n\t\t"a": "1"\n\t}\n}\n',
+    },
+    {
+      name: 'a field that takes the place of what holds it takes its comments along, and the others stay',
+      steps: [replaceByInner('spec.holder', 'inner', 'lifted')],
+      before: `spec:
+  # of a
+  a: 1
+  # of the holder
+  holder: # holds
+    # of inner
+    inner: # deep
+    - 2 # two
+    # of gone
+    gone: 3 # gone
+  b: 4
+`,
+      after: `spec:
+  # of a
+  a: 1
+  # of inner
+  lifted: # deep
+  - 2 # two
+  # of the holder
+  # holds
+  # of gone
+  # gone
+  b: 4
+`,
+    },
+    {
+      name: 'empty braces that get something in lines become lines, in braces they stay',
+      steps: [
+        addField('spec.a.list', [{ b: 1, c: [2] }]),
+        addField('spec.d.e', 3),
+        addField('spec.f.g.h', 'x'),
+        addField('spec.items[*].i', { j: 4 }),
+      ],
+      before: 'spec:\n    a: {} # why\n    d: &d {}\n    f: { k: {}, g: { } }\n    items:\n    - {} # first\n# end\n',
+      after:
+        'spec:\n    a: # why\n        list:\n        - b: 1\n          c:\n          - 2\n    d: &d {e: 3}\n    f: { k: {}, g: { h: x } }\n    items:\n    - # first\n      i:\n          j: 4\n# end\n',
+    },
+    {
+      name: 'what is null or not written gets its lines below it, or in the braces around it',
+      steps: [
+        addField('spec.a', [{ b: 1 }]),
+        addField('spec.c', { d: 2 }),
+        addField('spec.e', { f: { g: 3 } }),
+        addField('spec.h.i', ['x']),
+        addField('spec.h.j', { k: 4 }),
+      ],
+      before: 'spec:\n  a: # none\n  # of c\n  c: null # no\n  e: ~\n  h: {i: null, j: }\n  l: 5\n',
+      after:
+        'spec:\n  a: # none\n  - b: 1\n  # of c\n  c: # no\n    d: 2\n  e:\n    f:\n      g: 3\n  h: {i: [x], j: {k: 4} }\n  l: 5\n',
+    },
+    {
+      name: 'empty braces in JSON get their parts in quotes, in lines where there are lines',
+      steps: [addField('spec.a.list', [{ b: 'x' }]), addField('spec.d.c.e', 'y')],
+      before: '"spec": {\n  "a": {},\n  "d": {"c":{}}\n}\n',
+      after:
+        '"spec": {\n  "a": {\n    "list": [\n      {\n        "b": "x"\n      }\n    ]\n  },\n  "d": {"c":{"e":"y"}}\n}\n',
     },
     {
       name: 'a field that no step names stays as it is, however it is written',

@@ -13,6 +13,7 @@ import { lifecycleTexts } from './lifecycle.ts';
 import { meaningTexts } from './meaning.ts';
 import { migrationTexts } from './migration.ts';
 import { objectIndexTexts } from './objectIndex.ts';
+import { objectMigrationTexts } from './objectMigrations.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
 import { staleReferenceTexts } from './staleReference.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...meaningTexts,
   ...migrationTexts,
   ...objectIndexTexts,
+  ...objectMigrationTexts,
   ...probeTexts,
   ...schemaTexts,
   ...staleReferenceTexts,

@@ -16,6 +16,7 @@ import { staleReferenceTexts } from './staleReference.ts';
 import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
 import { volumePluginsTexts } from './volumePlugins.ts';
+import { workloadMigrationTexts } from './workloadMigrations.ts';
 import { yamlTexts } from './yaml.ts';
 
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
@@ -37,5 +38,6 @@ export const catalogue = {
   ...timeZoneTexts,
   ...typeTexts,
   ...volumePluginsTexts,
+  ...workloadMigrationTexts,
   ...yamlTexts,
 } as const;

@@ -2,7 +2,7 @@ import type { Report } from '../analysis/Finding.ts';
 import type { Fix } from '../analysis/Fix.ts';
 import { rewriteObject } from '../analysis/migration/migrate.ts';
 import type { ManifestContext, Rule } from '../analysis/Rule.ts';
-import { formatKubernetesVersion, type KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
+import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { gateStageAt } from '../kubernetes/Lifecycle.ts';
 import { type Message, message } from '../messages/Message.ts';
 import { anchorOf, childOf, isNull, pathOf, rangeOf, type TypedNode } from '../schema/TypedNode.ts';
@@ -12,7 +12,7 @@ import { cloneContainer, gitImage } from './removed-volume-plugin/cloneContainer
 import { cloneEdits } from './removed-volume-plugin/cloneEdits.ts';
 import { type CsiStorageClass, csiStorageClassOf } from './removed-volume-plugin/csiStorageClass.ts';
 import { type CsiVolume, csiVolumeOf } from './removed-volume-plugin/csiVolume.ts';
-import { stateOf, type VolumePlugin, volumePlugins } from './removed-volume-plugin/volumePlugins.ts';
+import { type PluginState, stateOf, type VolumePlugin, volumePlugins } from './removed-volume-plugin/volumePlugins.ts';
 import { withCsiProvisioner } from './removed-volume-plugin/withCsiProvisioner.ts';
 import { withCsiSource } from './removed-volume-plugin/withCsiSource.ts';
 
@@ -100,66 +100,58 @@ function reportOf(
   name: string,
   use: PluginUse,
   context: ManifestContext,
-): Pick<Report, 'message' | 'severity' | 'tag' | 'fixes'> | undefined {
-  const { version } = context.view;
-  const state = stateOf(plugin, version);
+): Omit<Report, 'range' | 'path'> | undefined {
+  const state = stateOf(plugin, context.view.version);
   if (!state) return undefined;
   const { fixes } = use;
-  const { severity, text } = saidOf(plugin, name, use, version);
-  return {
-    message: text,
-    severity,
-    ...(state === 'deprecated' && { tag: 'deprecated' }),
-    ...(fixes && { fixes: () => fixes(context) }),
-  };
+  const params = { name, effect: effectOn(use.kind), advice: use.refused ?? adviceFor(plugin, use.kind) };
+  return { ...saidOf(state, params), ...(fixes && { fixes: () => fixes(context) }) };
 }
 
 function saidOf(
-  plugin: VolumePlugin,
-  name: string,
-  use: PluginUse,
-  version: KubernetesVersion,
-): { readonly severity: NonNullable<Report['severity']>; readonly text: Message } {
-  const { migration, removed, off } = plugin;
-  const params = { name, effect: effectOn(use.kind), advice: use.refused ?? adviceFor(plugin, use.kind) };
+  state: PluginState,
+  params: { readonly name: string; readonly effect: Message; readonly advice: Message },
+): Pick<Report, 'message' | 'severity' | 'tag'> {
   const at = formatKubernetesVersion;
-  switch (stateOf(plugin, version)) {
+  switch (state.kind) {
     case 'migrated': {
-      const driver = { driver: migration?.driver ?? '', migrated: at(migration?.migrated ?? version) };
-      return removed !== undefined && removed <= version
-        ? {
-            severity: 'warning',
-            text: message('removed-volume-plugin.migrated-removed', { ...params, ...driver, removed: at(removed) }),
-          }
-        : { severity: 'warning', text: message('removed-volume-plugin.migrated', { ...params, ...driver }) };
+      const { driver, since, removed } = state;
+      return {
+        severity: 'warning',
+        message: removed
+          ? message('removed-volume-plugin.migrated-removed', { ...params, driver, removed: at(removed) })
+          : message('removed-volume-plugin.migrated', { ...params, driver, migrated: at(since) }),
+      };
     }
     case 'removed':
       return {
         severity: 'error',
-        text: message('removed-volume-plugin.removed', { ...params, removed: at(removed ?? version) }),
+        message: message('removed-volume-plugin.removed', { ...params, removed: at(state.since) }),
       };
     case 'off':
-      return { severity: 'error', text: message('removed-volume-plugin.off', { ...params, off: at(off ?? version) }) };
-    default: {
-      const deprecated = { ...params, deprecated: at(plugin.deprecated) };
-      if (migration)
-        return {
-          severity: 'information',
-          text: message('removed-volume-plugin.deprecated-migrating', {
-            ...deprecated,
-            driver: migration.driver,
-            migrated: at(migration.migrated),
-          }),
-        };
-      const end = removed ?? off;
-      return end === undefined
-        ? { severity: 'information', text: message('removed-volume-plugin.deprecated', deprecated) }
-        : {
-            severity: 'warning',
-            text: message('removed-volume-plugin.deprecated-ending', { ...deprecated, end: at(end) }),
-          };
-    }
+      return { severity: 'error', message: message('removed-volume-plugin.off', { ...params, off: at(state.since) }) };
+    case 'deprecated':
+      return { ...deprecation(state, { ...params, deprecated: at(state.since) }), tag: 'deprecated' };
   }
+}
+
+/** What has an end without a successor weighs more than what goes on, or goes on with a driver. */
+function deprecation(
+  { migration, end }: Extract<PluginState, { kind: 'deprecated' }>,
+  params: { readonly name: string; readonly effect: Message; readonly advice: Message; readonly deprecated: string },
+): Pick<Report, 'message' | 'severity'> {
+  const at = formatKubernetesVersion;
+  if (migration) {
+    const { driver, migrated } = migration;
+    const text = message('removed-volume-plugin.deprecated-migrating', { ...params, driver, migrated: at(migrated) });
+    return { severity: 'information', message: text };
+  }
+  return end === undefined
+    ? { severity: 'information', message: message('removed-volume-plugin.deprecated', params) }
+    : {
+        severity: 'warning',
+        message: message('removed-volume-plugin.deprecated-ending', { ...params, end: at(end) }),
+      };
 }
 
 function effectOn(kind: PluginUse['kind']): Message {

@@ -108,20 +108,35 @@ export const volumePlugins: readonly VolumePlugin[] = [
   },
 ];
 
-/** Where in its life a plugin is at a version; `undefined` before it was deprecated. */
+/** Where in its life a plugin is at a version. */
 export type PluginState =
-  /** Its own code does the work, for now. */
-  | 'deprecated'
-  /** Its volumes go to the CSI driver. */
-  | 'migrated'
+  /** Its own code does the work for now; `end` is when that stops. */
+  | {
+      readonly kind: 'deprecated';
+      readonly since: KubernetesVersion;
+      readonly migration: VolumePlugin['migration'];
+      readonly end: KubernetesVersion | undefined;
+    }
+  /** Its volumes go to the CSI driver; `removed` once its own code is gone. */
+  | {
+      readonly kind: 'migrated';
+      readonly driver: string;
+      readonly since: KubernetesVersion;
+      readonly removed: KubernetesVersion | undefined;
+    }
   /** Nothing does the work. */
-  | 'off'
-  | 'removed';
+  | { readonly kind: 'off' | 'removed'; readonly since: KubernetesVersion };
 
+/** `undefined` before it was deprecated. */
 export function stateOf(plugin: VolumePlugin, version: KubernetesVersion): PluginState | undefined {
-  const { migration, removed, off, deprecated } = plugin;
-  if (migration && migration.migrated <= version) return 'migrated';
-  if (removed !== undefined && removed <= version) return 'removed';
-  if (off !== undefined && off <= version) return 'off';
-  return deprecated <= version ? 'deprecated' : undefined;
+  const { migration, deprecated, removed, off } = plugin;
+  const isGone = removed !== undefined && removed <= version;
+  if (migration && migration.migrated <= version) {
+    const { driver, migrated } = migration;
+    return { kind: 'migrated', driver, since: migrated, removed: isGone ? removed : undefined };
+  }
+  if (isGone) return { kind: 'removed', since: removed };
+  if (off !== undefined && off <= version) return { kind: 'off', since: off };
+  if (deprecated > version) return undefined;
+  return { kind: 'deprecated', since: deprecated, migration, end: removed ?? off };
 }

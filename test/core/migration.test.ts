@@ -343,13 +343,13 @@ const shapes: readonly { readonly name: string; readonly steps: Migration['steps
       after: `spec:
   # of a
   a: 1
-  # of inner
-  lifted: # deep
-  - 2 # two
   # of the holder
   # holds
   # of gone
   # gone
+  # of inner
+  lifted: # deep
+  - 2 # two
   b: 4
 `,
     },

@@ -1,5 +1,6 @@
 import type { WrittenFacts } from '../../server/src/core/kubernetes/Lifecycle.ts';
 import { defaults } from './defaults.ts';
+import { deprecatedFields } from './deprecatedFields.ts';
 import { gatedFields } from './gatedFields.ts';
 import { gates } from './gates.ts';
 import { kinds } from './kinds.ts';
@@ -7,4 +8,12 @@ import { openEnums } from './openEnums.ts';
 import { requiredFields } from './requiredFields.ts';
 
 /** All written tables, as `parseLifecycle` takes them. */
-export const writtenFacts: WrittenFacts = { kinds, gates, gatedFields, defaults, requiredFields, openEnums };
+export const writtenFacts: WrittenFacts = {
+  kinds,
+  gates,
+  gatedFields,
+  defaults,
+  requiredFields,
+  deprecatedFields,
+  openEnums,
+};

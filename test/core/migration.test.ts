@@ -38,6 +38,7 @@ const facts = parseLifecycle(
     gatedFields: {},
     defaults: {},
     requiredFields: { accepted: {}, refused: {}, unvalidated: {} },
+    deprecatedFields: {},
     openEnums: {},
   },
   timeline.newest,

@@ -8,6 +8,7 @@ import {
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import type { WorkspaceTools } from '../workspace/Workspace.ts';
 import { fixAllKind, registerCodeActions } from './codeActions.ts';
+import { readCompletionClient, registerCompletion, triggerCharacters } from './completion.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerPin } from './pin.ts';
@@ -32,6 +33,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (pulls) registerPullDiagnostics(connection, session);
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
+    const completion = readCompletionClient(init.capabilities.textDocument?.completion, init.initializationOptions);
+    registerCompletion(connection, session, descriptions, completion);
     registerPin(connection, session);
 
     const recheck = (): void => {
@@ -74,6 +77,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
         }),

@@ -1,5 +1,6 @@
 // Written by `npm run generate`.
 import { cliTexts } from './cli.ts';
+import { completionTexts } from './completion.ts';
 import { configTexts } from './config.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
@@ -13,6 +14,7 @@ import { yamlTexts } from './yaml.ts';
 /** Every text of the server and the command line, English and Korean side by side; one file an area. */
 export const catalogue = {
   ...cliTexts,
+  ...completionTexts,
   ...configTexts,
   ...editorTexts,
   ...hoverTexts,

@@ -61,6 +61,8 @@ function onValue(document: YamlDocument, step: Step | undefined, offset: number)
   if (!found) return step && onItem(document, step, offset);
   const { path, mapping, entry } = found;
   const { value } = entry;
+  // The value stands in the lines below.
+  if (value && value.type !== 'scalar' && value.type !== 'alias') return undefined;
   const scalar = value?.type === 'scalar' && value.range.start < value.range.end ? value : undefined;
   const replace = (scalar ?? (value?.type === 'alias' ? value : undefined))?.range ?? { start: offset, end: offset };
   const between = text.slice(entry.key.range.end, Math.min(replace.start, offset));

@@ -18,10 +18,13 @@ export function completeText(
   name = 'manifest.yaml',
   previous?: FileSnapshot,
 ): FileCompletions | undefined {
-  const place = placeAt(kubernetes);
-  const named = { ...place, pin: { ...place.pin, uri: `file:///${name}` } };
-  const check = workspace.check(readSnapshot(text, previous), named);
-  return completeIn(check, offset, { facts, sources: completionSources, namesIn });
+  const snapshot = readSnapshot(text, previous);
+  const parts = workspace.read(snapshot, placeAt(kubernetes));
+  return completeIn({ uri: `file:///${name}`, snapshot, parts }, offset, {
+    facts,
+    sources: completionSources,
+    namesIn,
+  });
 }
 
 /** The text after a completion is accepted, its tab stops as the protocol writes them, or as `write` does. */

@@ -12,8 +12,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../core/messages/Message.ts';
 import { configNames } from '../workspace/Config.ts';
 import type { FileCheck, FilePlace } from '../workspace/checkFile.ts';
+import type { ReadFile } from '../workspace/completeIn.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings } from '../workspace/EditorSettings.ts';
-import { readSnapshot } from '../workspace/FileSnapshot.ts';
+import { type FileSnapshot, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { Files } from '../workspace/Files.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from '../workspace/Workspace.ts';
 import type { DiagnosticStyle } from './convert.ts';
@@ -53,6 +54,8 @@ export interface Session {
    * @throws ResponseError when `token` is cancelled meanwhile
    */
   check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
+  /** Reads an open document without checking it. As `check` otherwise. */
+  read(uri: string, token?: CancellationToken): Promise<ReadFile | undefined>;
   style(uri: string): DiagnosticStyle;
   /** An edit of a document as it is now, with its version where the client can hold it against that. */
   edit(document: TextDocument, edits: TextEdit[]): WorkspaceEdit;
@@ -70,6 +73,7 @@ export function createSession(
   const files = readableFiles(tools.files, (uri) => documents.get(uri)?.getText(), connection, init);
   const workspace = createWorkspace({ ...tools, files });
   const checked = new Map<string, CheckedDocument>();
+  const snapshots = new Map<string, FileSnapshot>();
   const settings = new Map<string, Promise<EditorSettings>>();
   let sentSettings = noEditorSettings;
   let othersCheckSyntax = false;
@@ -79,6 +83,7 @@ export function createSession(
   documents.onDidClose(({ document }) => {
     generation++;
     checked.delete(document.uri);
+    snapshots.delete(document.uri);
     settings.delete(document.uri);
   });
 
@@ -98,8 +103,14 @@ export function createSession(
 
   const stateOf = ({ version }: TextDocument, begun: number): string => `${server}.${begun}.${version}`;
 
+  const snapshotOf = (document: TextDocument): FileSnapshot => {
+    const snapshot = readSnapshot(document.getText(), snapshots.get(document.uri));
+    snapshots.set(document.uri, snapshot);
+    return snapshot;
+  };
+
   const checkIn = (document: TextDocument, place: FilePlace): FileCheck => {
-    const snapshot = readSnapshot(document.getText(), checked.get(document.uri)?.check.snapshot);
+    const snapshot = snapshotOf(document);
     if (isConfig(document.uri)) {
       const findings = workspace.checkConfig(snapshot.text).map((finding) => ({ finding, start: 0 }));
       return { snapshot, place, parts: [], findings, objects: 0 };
@@ -148,6 +159,15 @@ export function createSession(
       const found = { document, check: checkIn(document, place), state: stateOf(document, begun) };
       checked.set(uri, found);
       return found;
+    },
+    read: async (uri, token) => {
+      if (!documents.get(uri)) return undefined;
+      const place = await workspace.placeOf(uri, await session.settings(uri));
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      const document = documents.get(uri);
+      if (!document || isConfig(uri)) return undefined;
+      const snapshot = snapshotOf(document);
+      return { uri, snapshot, parts: workspace.read(snapshot, place) };
     },
     style: (uri) => ({
       uri,

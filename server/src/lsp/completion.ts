@@ -43,15 +43,14 @@ export function registerCompletion(
   const { namesIn } = createNameReader();
   const tools = { facts, sources: completionSources, namesIn };
   connection.onCompletion(async (params, token) => {
-    const checked = await session.check(params.textDocument.uri, token);
-    if (!checked) return null;
-    const { check } = checked;
-    const offset = check.snapshot.lines.offsetAt(params.position);
-    if (!isAskedFor(params, check.snapshot.text, offset)) return null;
-    const found = completeIn(check, offset, tools);
-    if (!found) return null;
+    const file = await session.read(params.textDocument.uri, token);
+    if (!file) return null;
+    const { snapshot } = file;
+    const offset = snapshot.lines.offsetAt(params.position);
+    const found = isAskedFor(params, snapshot.text, offset) ? completeIn(file, offset, tools) : undefined;
+    if (!found || (isTriggered(params) && found.completions.every(({ quiet }) => quiet))) return null;
     const items = found.completions.map((completion, index) =>
-      toItem(completion, index, found, check.snapshot, session, client),
+      toItem(completion, index, found, snapshot, session, client),
     );
     return { isIncomplete: false, items };
   });
@@ -105,10 +104,10 @@ export function readCompletionClient(
  * Whether a list is wanted: always when the user asks or types a word, and after one of our characters only where something begins
  * with it. A blank in the margin or in a text begins nothing.
  */
-function isAskedFor({ context }: CompletionParams, text: string, offset: number): boolean {
-  if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return true;
+function isAskedFor(params: CompletionParams, text: string, offset: number): boolean {
+  if (!isTriggered(params)) return true;
   const before = text.slice(Math.max(0, offset - 200), offset);
-  switch (context.triggerCharacter) {
+  switch (params.context?.triggerCharacter) {
     case ' ':
       return /(?:\S:|(?:^|[\r\n]|- )[ \t]*-) $|[,[{] $/.test(before);
     case '-':
@@ -118,6 +117,10 @@ function isAskedFor({ context }: CompletionParams, text: string, offset: number)
     default:
       return true;
   }
+}
+
+function isTriggered({ context }: CompletionParams): boolean {
+  return context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
 }
 
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {

@@ -3,11 +3,13 @@ import {
   analyseDocument,
   type DocumentAnalysis,
   type DocumentPlace,
+  readManifests,
 } from '../core/analysis/analyse.ts';
 import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
+import type { Manifest } from '../core/analysis/Manifest.ts';
 import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import { holdsManifest } from '../core/analysis/recognise.ts';
 import { suppress } from '../core/analysis/suppressions.ts';
@@ -40,11 +42,21 @@ export interface LocatedFinding {
   readonly start: number;
 }
 
-/** One document of a checked file. */
-export interface CheckedPart extends PlacedDocument {
+/** One document of a file with the version that it is for. */
+interface PinnedPart extends PlacedDocument {
   readonly pin: Pin;
-  /** The API it was checked against; absent where its pin names no version. */
+  /** The API it is checked against; absent where its pin names no version. */
   readonly view: ApiView | undefined;
+}
+
+/** One document of a file that is read and not checked. */
+export interface ReadPart extends PinnedPart {
+  /** Its objects, paired with the API when they are first asked for. */
+  readonly manifests: () => readonly Manifest[];
+}
+
+/** One document of a checked file. */
+export interface CheckedPart extends PinnedPart {
   readonly analysis: DocumentAnalysis;
 }
 
@@ -62,6 +74,8 @@ export interface FileCheck {
 /** Checks files, and remembers what it found in documents that it has seen. Make one and keep it. */
 export interface Checker {
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
+  /** The documents of a file for what needs no findings, as completion does at each keystroke; none where it is left alone. */
+  read(snapshot: FileSnapshot, place: FilePlace): readonly ReadPart[];
 }
 
 export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: AnalysisTools): Checker {
@@ -70,34 +84,74 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
     const seen = remembered.get(document);
     if (seen) return seen;
     const isMeant = isMeantAsManifest(document);
-    const made = { holdsManifest: holdsManifest(document), isMeant, analyses: new Map<string, DocumentAnalysis>() };
+    const made = {
+      holdsManifest: holdsManifest(document),
+      isMeant,
+      analyses: new Map<string, DocumentAnalysis>(),
+      manifests: new Map<string, readonly Manifest[]>(),
+    };
     remembered.set(document, made);
     return made;
   };
-  const analyse = (document: YamlDocument, { analyses }: Remembered, place: DocumentPlace): DocumentAnalysis => {
-    const key = [place.view.version, place.fileHoldsManifests, place.isPatch, place.migrationStyle].join();
-    const seen = analyses.get(key) ?? analyseDocument(document, place, tools);
-    analyses.set(key, seen);
+  const keyOf = (place: DocumentPlace): string =>
+    [place.view.version, place.fileHoldsManifests, place.isPatch, place.migrationStyle].join();
+  const analyse = ({ document, own, analysed }: PlacedPart): DocumentAnalysis => {
+    const key = keyOf(analysed);
+    const seen = own.analyses.get(key) ?? analyseDocument(document, analysed, tools);
+    own.analyses.set(key, seen);
     return seen;
   };
+  const manifestsOf = ({ document, own, analysed }: PlacedPart): readonly Manifest[] => {
+    const key = keyOf(analysed);
+    const seen = own.analyses.get(key)?.manifests ?? own.manifests.get(key) ?? readManifests(document, analysed);
+    own.manifests.set(key, seen);
+    return seen;
+  };
+  const placed = (
+    snapshot: FileSnapshot,
+    place: FilePlace,
+    comments: readonly DocumentComments[],
+  ): readonly PlacedPart[] => {
+    const all = snapshot.documents.map(({ document }) => remember(document));
+    const meant = all.filter(({ isMeant }) => isMeant).length;
+    const pinFor = pinsOf(place, timeline, known);
+    // Which objects there are does not depend on the version, so they are counted even where no version is known.
+    const newest = timeline.at(timeline.newest);
+    return snapshot.documents.map(({ slice, document }, index) => {
+      const own = all[index] ?? remember(document);
+      const { pin, view } = pinFor(comments[index]?.pin);
+      const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
+      const { isPatch, migrationStyle } = place;
+      return {
+        slice,
+        document,
+        pin,
+        view,
+        own,
+        analysed: { view: view ?? newest, fileHoldsManifests, isPatch, migrationStyle },
+      };
+    });
+  };
+  const isLeftAlone = (snapshot: FileSnapshot, place: FilePlace): boolean =>
+    place.ignored || findTemplate(snapshot.text) !== undefined;
 
   return {
+    read: (snapshot, place) => {
+      if (isLeftAlone(snapshot, place)) return [];
+      return placed(snapshot, place, drydockComments(snapshot.text, snapshot.documents, known)).map((part) => {
+        const { slice, document, pin, view } = part;
+        return { slice, document, pin, view, manifests: () => manifestsOf(part) };
+      });
+    },
     check: (snapshot, place) => {
       const nothing: FileCheck = { snapshot, place, parts: [], findings: [], objects: 0 };
-      if (place.ignored || findTemplate(snapshot.text)) return nothing;
-      const all = snapshot.documents.map(({ document }) => remember(document));
-      const meant = all.filter(({ isMeant }) => isMeant).length;
+      if (isLeftAlone(snapshot, place)) return nothing;
       const comments = drydockComments(snapshot.text, snapshot.documents, known);
-      const pinFor = pinsOf(place, timeline, known);
-      // Which objects there are does not depend on the version, so they are counted even where no version is known.
-      const newest = timeline.at(timeline.newest);
-      const parts = snapshot.documents.map(({ slice, document }, index): CheckedPart => {
-        const own = all[index] ?? remember(document);
-        const { pin, view } = pinFor(comments[index]?.pin);
-        const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
-        const { isPatch, migrationStyle } = place;
-        const analysed = { view: view ?? newest, fileHoldsManifests, isPatch, migrationStyle };
-        return { slice, document, pin, view, analysis: analyse(document, own, analysed) };
+      const all = placed(snapshot, place, comments);
+      const meant = all.filter(({ own }) => own.isMeant).length;
+      const parts = all.map((part): CheckedPart => {
+        const { slice, document, pin, view } = part;
+        return { slice, document, pin, view, analysis: analyse(part) };
       });
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
       if (objects === 0 && meant === 0) return { ...nothing, parts };
@@ -111,6 +165,13 @@ interface Remembered {
   readonly holdsManifest: boolean;
   readonly isMeant: boolean;
   readonly analyses: Map<string, DocumentAnalysis>;
+  readonly manifests: Map<string, readonly Manifest[]>;
+}
+
+/** A document with what is kept of it and the place that it is analysed for. */
+interface PlacedPart extends PinnedPart {
+  readonly own: Remembered;
+  readonly analysed: DocumentPlace;
 }
 
 /** The pin under each comment of a file, or under none, resolved once for all documents that share it. */

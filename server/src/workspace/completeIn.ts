@@ -4,7 +4,8 @@ import { complete } from '../core/features/completion/complete.ts';
 import type { ObjectNames } from '../core/features/completion/ObjectNames.ts';
 import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
-import type { CheckedPart, FileCheck } from './checkFile.ts';
+import type { ReadPart } from './checkFile.ts';
+import type { FileSnapshot } from './FileSnapshot.ts';
 import { isForeignFile } from './isForeignFile.ts';
 
 /** What completion in files works with. */
@@ -12,7 +13,7 @@ export interface CompletionTools {
   readonly facts: LifecycleFacts;
   readonly sources: readonly CompletionSource[];
   /** The objects that a file's places can name. */
-  readonly namesIn: (check: FileCheck) => ObjectNames;
+  readonly namesIn: (parts: readonly ReadPart[]) => ObjectNames;
 }
 
 /** What can be put in at a place of a file. */
@@ -23,9 +24,16 @@ export interface FileCompletions {
   readonly version: KubernetesVersion;
 }
 
-/** What can be put in at an offset of a checked file; `undefined` where nothing can: between documents, without a version, in other files. */
-export function completeIn(check: FileCheck, offset: number, tools: CompletionTools): FileCompletions | undefined {
-  const { parts, snapshot, place } = check;
+/** A file at one moment, read and not checked. */
+export interface ReadFile {
+  readonly uri: string;
+  readonly snapshot: FileSnapshot;
+  readonly parts: readonly ReadPart[];
+}
+
+/** What can be put in at an offset of a file; `undefined` where nothing can: between documents, without a version, in other files. */
+export function completeIn(file: ReadFile, offset: number, tools: CompletionTools): FileCompletions | undefined {
+  const { uri, parts, snapshot } = file;
   const index = parts.findLastIndex(({ slice }) => slice.start <= offset);
   const part = parts[index];
   if (!part?.view || isOnSeparator(part, offset, snapshot.text)) return undefined;
@@ -33,17 +41,17 @@ export function completeIn(check: FileCheck, offset: number, tools: CompletionTo
   const context = {
     view: part.view,
     facts: tools.facts,
-    names: tools.namesIn(check),
+    names: tools.namesIn(parts),
     neighbours: [...parts.slice(0, index).reverse(), ...parts.slice(index + 1)].map(({ document }) => document),
     fileHoldsManifests: others.some(({ document }) => holdsManifest(document)),
-    mayStart: !isForeignFile(place.pin.uri) && others.every(({ document }) => !document.root),
+    mayStart: !isForeignFile(uri) && others.every(({ document }) => !document.root),
   };
   const completions = complete(part.document, offset - part.slice.start, context, tools.sources);
   return { completions, start: part.slice.start, version: part.view.version };
 }
 
 /** Whether a place belongs to the `---` line behind a document, or what is typed there would. */
-function isOnSeparator({ slice }: CheckedPart, offset: number, text: string): boolean {
+function isOnSeparator({ slice }: ReadPart, offset: number, text: string): boolean {
   const end = slice.start + slice.text.length;
   return offset > end || (offset === end && text.startsWith('---', end) && /[\r\n]$/.test(slice.text));
 }

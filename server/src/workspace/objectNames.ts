@@ -1,11 +1,11 @@
 import type { Manifest } from '../core/analysis/Manifest.ts';
 import { namedObject } from '../core/features/completion/namedObject.ts';
 import type { NamedObject, ObjectNames } from '../core/features/completion/ObjectNames.ts';
-import type { FileCheck } from './checkFile.ts';
+import type { ReadPart } from './checkFile.ts';
 
 /** Says which objects a file has for others to name, and remembers what it read of documents that stay as they are. */
 export interface NameReader {
-  namesIn(check: FileCheck): ObjectNames;
+  namesIn(parts: readonly ReadPart[]): ObjectNames;
 }
 
 export function createNameReader(): NameReader {
@@ -16,11 +16,11 @@ export function createNameReader(): NameReader {
     return known;
   };
   return {
-    namesIn: ({ parts }) => {
+    namesIn: (parts) => {
       let all: readonly NamedObject[] | undefined;
       const objects = (): readonly NamedObject[] => {
-        all ??= parts.flatMap(({ analysis }) =>
-          analysis.manifests.flatMap((manifest) => {
+        all ??= parts.flatMap(({ manifests }) =>
+          manifests().flatMap((manifest) => {
             const object = nameOf(manifest);
             return object === 'nameless' ? [] : [object];
           }),

@@ -42,7 +42,7 @@ export interface DocumentAnalysis {
 
 /** Reads the objects of a document and runs all rules over them. Same arguments, same answer. */
 export function analyseDocument(document: YamlDocument, place: DocumentPlace, tools: AnalysisTools): DocumentAnalysis {
-  const manifests = manifestsOf(document, place);
+  const manifests = readManifests(document, place);
   const { view, migrationStyle } = place;
   const context = { view, facts: tools.facts, migrationStyle, offers: new Map() };
   const findings: Finding[] = [];
@@ -117,7 +117,10 @@ function isBehindBreak(range: TextRange, { brokenAt }: YamlDocument): boolean {
 }
 
 /** The objects of a document, paired with the API of the place's version. */
-function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Manifest[] {
+export function readManifests(
+  document: YamlDocument,
+  place: Pick<DocumentPlace, 'view' | 'fileHoldsManifests' | 'isPatch'>,
+): readonly Manifest[] {
   const { timeline } = place.view;
   return recogniseObjects(document, place.fileHoldsManifests, timeline).map(
     ({ node, gvk, apiVersion, kind, list, prefix }) => {

@@ -24,6 +24,8 @@ export interface Completion {
   readonly rank: Rank;
   /** What the documentation is about, fetched when somebody asks for it. */
   readonly subject?: Subject;
+  /** Good to know, and no reason to open a list: the default of a number. */
+  readonly quiet?: boolean;
   /** What is put in ends where something else can be completed, so that the list may open again. */
   readonly continues?: boolean;
 }

@@ -65,8 +65,10 @@ function* keys(place: Place, role: Role): Iterable<Completion> {
 }
 
 function* values(place: Place, role: Role, key: string): Iterable<Completion> {
+  const own = stringOf(lastStep(place).node);
   for (const label of labelsFor(place, role)) {
-    if (label.key !== key) continue;
+    // What is being typed is in use already, as far as the text goes.
+    if (label.key !== key || (label.value === own && label.rank !== ranks.likely)) continue;
     const detail = message('completion.label-of', { user: label.user });
     yield { label: label.value, kind: 'name', detail, ...putInValue(place, label.value), rank: label.rank };
   }

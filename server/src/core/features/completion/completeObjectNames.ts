@@ -4,7 +4,7 @@ import { definitionName } from '../../schema/typeName.ts';
 import { stringOf, valueAt } from '../../yaml/YamlNode.ts';
 import { type Completion, ranks } from './Completion.ts';
 import type { NamedObject } from './ObjectNames.ts';
-import { fieldAt, isScalarPlace, type Place } from './Place.ts';
+import { fieldAt, isScalarPlace, lastStep, type Place } from './Place.ts';
 import { putInValue } from './putIn.ts';
 import { type ReferredKind, referredKind } from './references.ts';
 import { meetsNamespace, namespaceOf } from './surroundings.ts';
@@ -33,6 +33,8 @@ export function* completeObjectNames(place: Place): Iterable<Completion> {
       file === undefined ? message('completion.named', { kind }) : message('completion.named-in', { kind, file }),
     );
   }
+  // What is being typed is a name in use already, as far as the text goes.
+  seen.add(stringOf(lastStep(place).node) ?? '');
   for (const user of place.context.names.all()) {
     for (const used of user.uses) {
       if (used.kind !== wanted.kind || used.group !== wanted.group || seen.has(used.name)) continue;

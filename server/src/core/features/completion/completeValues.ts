@@ -37,7 +37,15 @@ export function* completeValues(place: Place): Iterable<Completion> {
   }
   if (values || standard === undefined || standard === '' || found?.field.type.kind === 'list') return;
   const insertion = type.kind === 'string' ? putInValue(place, standard) : putInScalar(place, standard);
-  yield { label: standard, kind: 'value', ...described(standard), ...insertion, rank: ranks.usual, ...about };
+  yield {
+    label: standard,
+    kind: 'value',
+    ...described(standard),
+    ...insertion,
+    rank: ranks.usual,
+    quiet: true,
+    ...about,
+  };
 }
 
 function putInScalar(place: Place, text: string): ReturnType<typeof putInText> {

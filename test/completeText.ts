@@ -1,6 +1,7 @@
 import type { Completion } from '../server/src/core/features/completion/Completion.ts';
 import { completionSources } from '../server/src/core/features/completion/completionSources.ts';
 import { snippetText } from '../server/src/core/features/completion/insertText.ts';
+import { createServedKinds } from '../server/src/core/features/completion/servedKinds.ts';
 import { applyEdits } from '../server/src/core/text/TextEdit.ts';
 import { shifted } from '../server/src/core/text/TextRange.ts';
 import { completeIn, type FileCompletions } from '../server/src/workspace/completeIn.ts';
@@ -8,7 +9,12 @@ import { type FileSnapshot, readSnapshot } from '../server/src/workspace/FileSna
 import { createNameReader } from '../server/src/workspace/objectNames.ts';
 import { facts, placeAt, workspace } from './api.ts';
 
-const { namesIn } = createNameReader();
+const tools = {
+  facts,
+  servedKinds: createServedKinds(facts),
+  sources: completionSources,
+  namesIn: createNameReader().namesIn,
+};
 
 /** What is offered at an offset of a text, as the server does it. */
 export function completeText(
@@ -20,11 +26,7 @@ export function completeText(
 ): FileCompletions | undefined {
   const snapshot = readSnapshot(text, previous);
   const parts = workspace.read(snapshot, placeAt(kubernetes));
-  return completeIn({ uri: `file:///${name}`, snapshot, parts }, offset, {
-    facts,
-    sources: completionSources,
-    namesIn,
-  });
+  return completeIn({ uri: `file:///${name}`, snapshot, parts }, offset, tools);
 }
 
 /** The text after a completion is accepted, its tab stops as the protocol writes them, or as `write` does. */

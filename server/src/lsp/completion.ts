@@ -14,6 +14,7 @@ import type { Completion, CompletionKind } from '../core/features/completion/Com
 import { completionSources } from '../core/features/completion/completionSources.ts';
 import { describeSubject } from '../core/features/completion/describeSubject.ts';
 import { hasStops, plainText, snippetText } from '../core/features/completion/insertText.ts';
+import { createServedKinds } from '../core/features/completion/servedKinds.ts';
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import { formatGroupVersionKind, parseGroupVersionKind } from '../core/kubernetes/GroupVersionKind.ts';
 import { minor } from '../core/kubernetes/KubernetesVersion.ts';
@@ -41,7 +42,7 @@ export function registerCompletion(
 ): void {
   const { facts, timeline } = session.workspace;
   const { namesIn } = createNameReader();
-  const tools = { facts, sources: completionSources, namesIn };
+  const tools = { facts, servedKinds: createServedKinds(facts), sources: completionSources, namesIn };
   connection.onCompletion(async (params, token) => {
     const file = await session.read(params.textDocument.uri, token);
     if (!file) return null;

@@ -2,8 +2,10 @@ import { holdsManifest } from '../core/analysis/recognise.ts';
 import type { Completion, CompletionSource } from '../core/features/completion/Completion.ts';
 import { complete } from '../core/features/completion/complete.ts';
 import type { ObjectNames } from '../core/features/completion/ObjectNames.ts';
+import type { ServedKinds } from '../core/features/completion/servedKinds.ts';
 import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
+import { lineStart } from '../core/text/textLines.ts';
 import type { ReadPart } from './checkFile.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
 import { isForeignFile } from './isForeignFile.ts';
@@ -11,6 +13,7 @@ import { isForeignFile } from './isForeignFile.ts';
 /** What completion in files works with. */
 export interface CompletionTools {
   readonly facts: LifecycleFacts;
+  readonly servedKinds: ServedKinds;
   readonly sources: readonly CompletionSource[];
   /** The objects that a file's places can name. */
   readonly namesIn: (parts: readonly ReadPart[]) => ObjectNames;
@@ -36,22 +39,22 @@ export function completeIn(file: ReadFile, offset: number, tools: CompletionTool
   const { uri, parts, snapshot } = file;
   const index = parts.findLastIndex(({ slice }) => slice.start <= offset);
   const part = parts[index];
-  if (!part?.view || isOnSeparator(part, offset, snapshot.text)) return undefined;
+  // A line that begins with three dashes belongs to no document.
+  if (!part?.view || snapshot.text.startsWith('---', lineStart(snapshot.text, offset))) return undefined;
   const others = parts.filter((other) => other !== part);
   const context = {
     view: part.view,
     facts: tools.facts,
+    servedKinds: tools.servedKinds,
     names: tools.namesIn(parts),
     neighbours: [...parts.slice(0, index).reverse(), ...parts.slice(index + 1)].map(({ document }) => document),
     fileHoldsManifests: others.some(({ document }) => holdsManifest(document)),
-    mayStart: !isForeignFile(uri) && others.every(({ document }) => !document.root),
+    // JSON begins with a brace; in which of them it is a manifest, only its keys can tell.
+    mayStart:
+      !isForeignFile(uri) &&
+      others.every(({ document }) => !document.root) &&
+      (part.document.root !== undefined || !/\.json$/.test(uri)),
   };
   const completions = complete(part.document, offset - part.slice.start, context, tools.sources);
   return { completions, start: part.slice.start, version: part.view.version };
-}
-
-/** Whether a place belongs to the `---` line behind a document, or what is typed there would. */
-function isOnSeparator({ slice }: ReadPart, offset: number, text: string): boolean {
-  const end = slice.start + slice.text.length;
-  return offset > end || (offset === end && text.startsWith('---', end) && /[\r\n]$/.test(slice.text));
 }

@@ -22,7 +22,6 @@ const foreignNames: readonly RegExp[] = [
   /^(?:prometheus|alertmanager|loki|promtail|tempo|otel.*|fluent-?bit|vector|telegraf)\b.*\.ya?ml$/,
   /^(?:pnpm-lock|pnpm-workspace|taskfile|lefthook|cspell)\b.*\.ya?ml$/,
   /\.(?:config|rc|lock)\.ya?ml$/,
-  /\.json$/,
 ];
 
 const foreignFolders =

@@ -8,6 +8,7 @@ import { hoverType } from '../hoverType.ts';
 import { type Completion, type Rank, ranks } from './Completion.ts';
 import { exclusionOf } from './exclusions.ts';
 import { keyPlace } from './keyOrder.ts';
+import { namesAround } from './namesAround.ts';
 import { neededFields } from './neededFields.ts';
 import { fieldAt, lastStep, type Place } from './Place.ts';
 import { guessed } from './placesAt.ts';
@@ -186,11 +187,15 @@ function headShape({ object, view }: Place, key: string): Shape {
 }
 
 /** What shapes at a place are made from: parts of an object are called by its name. */
-export function shapeContext({ object, view, context }: Place): {
+export function shapeContext(place: Place): {
   readonly view: Place['view'];
   readonly facts: Place['context']['facts'];
   readonly name: string;
+  readonly namesFor: (definition: DefinitionView, field: string) => readonly string[];
 } {
+  const { object, view, context } = place;
   const name = stringOf(valueAt(valueAt(object?.node, 'metadata'), 'name'));
-  return { view, facts: context.facts, name: name || 'name' };
+  const namesFor = (definition: DefinitionView, field: string): readonly string[] =>
+    namesAround(place, definition, field);
+  return { view, facts: context.facts, name: name || 'name', namesFor };
 }

@@ -2,14 +2,12 @@ import type { GroupVersionKind } from '../../kubernetes/GroupVersionKind.ts';
 import { type Message, message } from '../../messages/Message.ts';
 import type { TextEdit } from '../../text/TextEdit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
-import { columnOf } from '../../yaml/surroundings.ts';
+import { columnOf, isFirstOnLine } from '../../yaml/surroundings.ts';
 import { keyText, stringOf } from '../../yaml/YamlNode.ts';
 import { type Completion, type Rank, ranks } from './Completion.ts';
-import { shapeContext } from './completeKeys.ts';
 import { lastStep, type Place } from './Place.ts';
 import { putInKey, putInShape, putInValue } from './putIn.ts';
-import { bestOfEach, type ServedKind, servedKinds } from './servedKinds.ts';
-import { objectShape } from './shape.ts';
+import { bestOfEach, type ServedKind } from './servedKinds.ts';
 
 /**
  * `apiVersion` and `kind` as one choice: where an object may begin, each kind with all that it needs, in the newest version that
@@ -28,12 +26,10 @@ export function* completeKinds(place: Place): Iterable<Completion> {
 function* newObjects(place: Place): Iterable<Completion> {
   const { cursor, view, context } = place;
   if (cursor.role === 'value' || (cursor.flow && cursor.role === 'key')) return;
-  for (const served of bestOfEach(servedKinds(view, context.facts))) {
-    const definition = view.definition(served.definition);
-    if (!definition) continue;
-    const { gvk, apiVersion } = served;
-    const shape = objectShape({ apiVersion, kind: gvk.kind }, definition, shapeContext(place));
-    yield { ...described(served), ...putInShape(place, shape, gvk.kind), filter: searched(served, place) };
+  for (const served of bestOfEach(context.servedKinds(view))) {
+    const shape = served.shape();
+    if (!shape) continue;
+    yield { ...described(served), ...putInShape(place, shape, served.gvk.kind), filter: searched(served, place) };
   }
   if (cursor.role !== 'key') return;
   for (const key of ['apiVersion', 'kind']) {
@@ -45,7 +41,7 @@ function* newObjects(place: Place): Iterable<Completion> {
 function* kindValues(place: Place, gvk: GroupVersionKind): Iterable<Completion> {
   const { view, context } = place;
   if (gvk.version !== '' && !view.timeline.groups.has(gvk.group)) return yield* kindsInUse(place, gvk);
-  const all = servedKinds(view, context.facts);
+  const all = context.servedKinds(view);
   const isWritten = ({ gvk: { group, version } }: ServedKind): boolean =>
     group === gvk.group && version === gvk.version;
   const written = gvk.version === '' ? [] : all.filter(isWritten);
@@ -74,7 +70,7 @@ function* kindsInUse(place: Place, { group }: GroupVersionKind): Iterable<Comple
 }
 
 function* apiVersions(place: Place, { kind }: GroupVersionKind): Iterable<Completion> {
-  const all = servedKinds(place.view, place.context.facts);
+  const all = place.context.servedKinds(place.view);
   const fitting = all.filter(({ gvk }) => gvk.kind === kind);
   for (const served of fitting) {
     const detail = served.isOff
@@ -144,6 +140,7 @@ function apiVersionEdit({ cursor, document, style, quotes }: Place, apiVersion: 
   const { start } = entry.range;
   const key = scalarText('apiVersion', entry.key.style, place);
   const text = scalarText(apiVersion, quotes, place);
-  const gap = cursor.flow ? ', ' : style.lineEnding + ' '.repeat(columnOf(document, start));
+  const line = style.lineEnding + ' '.repeat(columnOf(document, start));
+  const gap = cursor.flow ? (isFirstOnLine(document, start) ? `,${line}` : ', ') : line;
   return { range: { start, end: start }, newText: `${key}: ${text}${gap}` };
 }

@@ -1,7 +1,7 @@
 import { type Message, message } from '../../messages/Message.ts';
 import { amountsOf } from './amounts.ts';
 import { type Completion, ranks } from './Completion.ts';
-import { knownValues } from './knownValues.ts';
+import { knownValues, labelValues } from './knownValues.ts';
 import { fieldAt, isScalarPlace, lastStep, type Place } from './Place.ts';
 import { putInText, putInValue } from './putIn.ts';
 
@@ -13,9 +13,12 @@ export function* completeKnownValues(place: Place): Iterable<Completion> {
   const { definition, field } = found;
   const step = lastStep(place);
   const about = { subject: { definition: definition.name, field: field.name } };
-  for (const value of knownValues(definition.name, field.name, place.view.version)) {
-    const detail = message('completion.well-known');
-    yield { label: value, kind: 'value', detail, ...putInValue(place, value), rank: ranks.usual, ...about };
+  const values =
+    definition.name === 'meta.v1.ObjectMeta' || field.name === 'nodeSelector'
+      ? labelValues(String(step.segment))
+      : knownValues(definition.name, field.name, place.view.version);
+  for (const value of values) {
+    yield { label: value, kind: 'value', ...putInValue(place, value), rank: ranks.usual, ...about };
   }
   if (step.type.kind === 'quantity') {
     const name = typeof step.segment === 'string' ? step.segment : field.name;

@@ -21,7 +21,7 @@ export function* completeMapKeys(place: Place): Iterable<Completion> {
     yield {
       label: key,
       kind: 'field',
-      detail: message(keys.detail),
+      detail: message(key.startsWith('pod-security.') ? 'completion.well-known' : keys.detail),
       ...putInKey(place, key, { kind: 'scalar', isString: step.type.values.kind === 'string', text: '' }),
       rank: ranks.usual,
       subject: { definition: definition.name, field: field.name },

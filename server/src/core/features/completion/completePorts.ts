@@ -77,11 +77,12 @@ function portsFor(place: Place): readonly NamedPort[] {
   }
 }
 
-function portsOfContainer(container: YamlNode | undefined): readonly NamedPort[] {
-  return itemsIn(container, 'ports').map((port) => ({
-    name: stringOf(valueAt(port, 'name')),
-    number: numberAt(port, 'containerPort'),
-  }));
+/** The ports of a container, as far as they are written. */
+export function portsOfContainer(container: YamlNode | undefined): readonly NamedPort[] {
+  return itemsIn(container, 'ports').flatMap((port) => {
+    const [name, number] = [stringOf(valueAt(port, 'name')), numberAt(port, 'containerPort')];
+    return name === undefined && number === undefined ? [] : [{ name, number }];
+  });
 }
 
 function portsOfService(name: string | undefined, place: Place): readonly NamedPort[] {

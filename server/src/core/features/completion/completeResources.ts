@@ -4,7 +4,6 @@ import { stringOf } from '../../yaml/YamlNode.ts';
 import { type Completion, ranks } from './Completion.ts';
 import { fieldAt, isScalarPlace, type Place } from './Place.ts';
 import { putInValue } from './putIn.ts';
-import { servedKinds } from './servedKinds.ts';
 import { itemsIn } from './surroundings.ts';
 
 /** For rules of access and of webhooks: the API groups that are served, and their resources. */
@@ -19,9 +18,7 @@ export function* completeResources(place: Place): Iterable<Completion> {
   )
     return;
   const rule = place.steps.at(-3)?.node;
-  const taken = new Set(itemsIn(rule, found.field.name).flatMap((item) => stringOf(item) ?? []));
-  taken.delete(place.cursor.prefix);
-  const kinds = servedKinds(place.view, place.context.facts);
+  const kinds = place.context.servedKinds(place.view);
   const offered = new Map<string, string>();
   if (found.field.name === 'apiGroups') {
     for (const { gvk } of kinds) if (!offered.has(gvk.group)) offered.set(gvk.group, gvk.kind);
@@ -41,7 +38,6 @@ export function* completeResources(place: Place): Iterable<Completion> {
     offered.set('*', '');
   }
   for (const [value, kind] of offered) {
-    if (taken.has(value)) continue;
     const detail = kind === '' ? {} : { detail: message('completion.named', { kind }) };
     const label = value === '' ? '""' : value;
     yield { label, kind: 'value', ...detail, ...putInValue(place, value), rank: ranks.usual };

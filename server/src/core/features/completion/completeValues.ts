@@ -35,6 +35,8 @@ export function* completeValues(place: Place): Iterable<Completion> {
       ...about,
     };
   }
+  // File modes are written in octal, and offered as such.
+  if (/^(?:default)?mode$/i.test(found?.field.name ?? '')) return;
   if (values || standard === undefined || standard === '' || found?.field.type.kind === 'list') return;
   const insertion = type.kind === 'string' ? putInValue(place, standard) : putInScalar(place, standard);
   yield {

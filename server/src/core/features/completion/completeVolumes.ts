@@ -30,6 +30,11 @@ function* volumesFor(place: Place, list: 'volumeMounts' | 'volumeDevices'): Iter
   }
 }
 
+/** The names of the volumes of the pod around a place, those of claim templates among them. */
+export function volumesOfPod(place: Place): readonly string[] {
+  return [...volumesIn(place), ...claimTemplatesIn(place)].map(({ name }) => name);
+}
+
 interface NamedVolume {
   readonly name: string;
   readonly detail: ReturnType<typeof message>;

@@ -16,7 +16,7 @@ const objectOrder = ['apiVersion', 'kind', 'metadata', 'name', 'type', 'spec', '
  * By the last part of a definition's name, since versions and groups share it. The orders are those of the examples in the
  * Kubernetes documentation and of what `kubectl create --dry-run` prints, with names first.
  */
-const orders: ReadonlyMap<string, readonly string[]> = new Map(
+export const orders: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     ObjectMeta: 'name namespace labels annotations generateName finalizers ownerReferences',
     LabelSelector: 'matchLabels matchExpressions',

@@ -33,7 +33,7 @@ const topologies = ['kubernetes.io/hostname', 'topology.kubernetes.io/zone @17-'
  * value: from that minor on.
  * Sources: the comments of the types in k8s.io/api, which name the values; the Kubernetes documentation.
  */
-const known: ReadonlyMap<string, readonly string[]> = new Map(
+export const known: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     'meta.LabelSelectorRequirement.operator': operators,
     '.topologyKey': topologies,
@@ -219,3 +219,19 @@ const known: ReadonlyMap<string, readonly string[]> = new Map(
     'flowcontrol.LimitResponse.type': ['Queue', 'Reject'],
   }),
 );
+
+/** The values that a well-known label or annotation has. */
+export function labelValues(key: string): readonly string[] {
+  return labels.find(([pattern]) => pattern.test(key))?.[1] ?? [];
+}
+
+/** Sources: Well-Known Labels, Annotations and Taints, and Pod Security Admission, in the Kubernetes documentation. */
+const labels: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^pod-security\.kubernetes\.io\/(?:enforce|audit|warn)$/, ['restricted', 'baseline', 'privileged']],
+  [/^pod-security\.kubernetes\.io\/(?:enforce|audit|warn)-version$/, ['latest']],
+  [/^kubernetes\.io\/os$/, ['linux', 'windows']],
+  [/^kubernetes\.io\/arch$/, ['amd64', 'arm64']],
+  [/\/is-default-class$/, ['true', 'false']],
+  [/^cluster-autoscaler\.kubernetes\.io\/safe-to-evict$/, ['true', 'false']],
+  [/^service\.kubernetes\.io\/topology-mode$/, ['Auto', 'Disabled']],
+];

@@ -27,7 +27,7 @@ export interface Companion {
  * something, a claim asks for storage. Paths whose first field a version does not have do not count.
  */
 export function companions(definition: DefinitionView): readonly Companion[] {
-  return (tables.get(definitionName(definition.name)) ?? [])
+  return (companionTables.get(definitionName(definition.name)) ?? [])
     .map((text) => {
       const [path = '', value = ''] = text.split(/=(.*)/);
       return { path: path.split('/'), value };
@@ -37,12 +37,18 @@ export function companions(definition: DefinitionView): readonly Companion[] {
 
 const selectedPods = ['selector/matchLabels/app=<name>', 'template/metadata/labels/app=<name>'];
 
+const webhook = [
+  'webhooks/[]/name=check.example.com',
+  'webhooks/[]/clientConfig/service/name=<name>',
+  'webhooks/[]/rules/[]/resources/[]=pods',
+];
+
 /**
  * By the last part of a definition's name.
  * Sources: pkg/apis/…/validation (empty selectors, restart policies of jobs, one of several fields); the examples in the
  * Kubernetes documentation.
  */
-const tables: ReadonlyMap<string, readonly string[]> = new Map(
+export const companionTables: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     DeploymentSpec: selectedPods,
     DaemonSetSpec: selectedPods,
@@ -54,8 +60,8 @@ const tables: ReadonlyMap<string, readonly string[]> = new Map(
     EnvVar: ['value='],
     HTTPGetAction: ['path=/'],
     ServiceSpec: ['selector/app=<name>', 'ports/[]/port='],
-    ConfigMap: ['data/key=value'],
-    Secret: ['stringData/key=value'],
+    ConfigMap: ['data/<key>=value'],
+    Secret: ['stringData/<key>=value'],
     PersistentVolumeClaimSpec: ['accessModes/[]=', 'resources/requests/storage=1Gi'],
     VolumeResourceRequirements: ['requests/storage=1Gi'],
     PersistentVolumeSpec: ['capacity/storage=1Gi', 'accessModes/[]=', 'csi/driver=', 'csi/volumeHandle='],
@@ -90,7 +96,12 @@ const tables: ReadonlyMap<string, readonly string[]> = new Map(
     RoleRef: ['apiGroup=rbac.authorization.k8s.io', 'kind=Role|ClusterRole'],
     Toleration: ['key=', 'operator=Exists|Equal'],
     CustomResourceDefinitionSpec: ['scope=Namespaced|Cluster'],
-    CustomResourceDefinitionVersion: ['schema/openAPIV3Schema/type=object'],
+    CustomResourceDefinitionNames: ['kind=Example', 'plural=examples'],
+    CustomResourceDefinitionVersion: ['name=v1', 'served=true', 'storage=true', 'schema/openAPIV3Schema/type=object'],
+    ValidatingWebhookConfiguration: webhook,
+    MutatingWebhookConfiguration: webhook,
+    ValidatingWebhook: ['sideEffects=None'],
+    MutatingWebhook: ['sideEffects=None'],
     PersistentVolumeClaimTemplate: ['spec/accessModes/[]='],
   }),
 );

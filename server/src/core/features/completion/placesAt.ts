@@ -47,13 +47,11 @@ function objectAt(
     const object = objects.find((each) => each.prefix === prefix);
     if (object) return { object: { node: object.node, gvk: object.gvk, depth } };
   }
-  if (objects.length > 0) {
-    // An item of a list that says nothing of itself yet.
-    const depth =
-      path.findLastIndex((segment, index) => typeof segment === 'number' && path[index - 1] === 'items') + 1;
-    return depth > 0 && depth === path.length ? { object: undefined } : undefined;
-  }
   const root = resolve(document.root);
+  // An item of a list that says nothing of itself yet.
+  const isItem = typeof path.at(-1) === 'number' && path.at(-2) === 'items';
+  if (isItem && root?.type === 'mapping' && headOf(root).kind.endsWith('List')) return { object: undefined };
+  if (objects.length > 0) return undefined;
   if (!root) return mayStart || fileHoldsManifests ? { object: undefined } : undefined;
   if (root.type !== 'mapping' || !(mayStart || fileHoldsManifests) || !isBegun(root, cursor, context)) return undefined;
   return { object: { node: root, gvk: headOf(root), depth: 0 } };

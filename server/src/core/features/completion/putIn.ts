@@ -43,7 +43,8 @@ function behindColon(place: Place, shape: Shape): readonly InsertPart[] {
   if (shape.kind === 'scalar' && !shape.choices && !shape.isFixed) {
     const isQuoted = cursor.flow && shape.isString && quotes !== 'plain';
     const quote = quotes === 'single-quoted' ? "'" : '"';
-    return isQuoted ? [` ${quote}`, { stop: 1 }, quote] : [' '];
+    if (isQuoted) return [` ${quote}`, { stop: 1 }, quote];
+    return cursor.comma.after ? [' ', { stop: 0 }] : [' '];
   }
   return penOn({ style, flow: cursor.flow, quotes }).afterColon(shape, cursor.indentation);
 }

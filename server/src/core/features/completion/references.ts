@@ -25,7 +25,7 @@ const storageClass: ReferredKind = { group: 'storage.k8s.io', kind: 'StorageClas
 const ingressClass: ReferredKind = { group: 'networking.k8s.io', kind: 'IngressClass' };
 
 /** Sources: the types of k8s.io/api, whose comments say what each name is the name of. */
-const references: ReadonlyMap<string, ReferredKind> = new Map([
+export const references: ReadonlyMap<string, ReferredKind> = new Map([
   ['core.ConfigMapEnvSource.name', configMap],
   ['core.ConfigMapKeySelector.name', configMap],
   ['core.ConfigMapProjection.name', configMap],

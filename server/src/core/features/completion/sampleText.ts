@@ -43,6 +43,8 @@ const texts: ReadonlyMap<string, string> = new Map([
   ['resource', 'limits.cpu'],
   ['admissionReviewVersions', 'v1'],
   ['apiGroups', ''],
+  ['apiVersions', 'v1'],
+  ['namespace', 'default'],
 ]);
 
 const numbers: ReadonlyMap<string, string> = new Map([

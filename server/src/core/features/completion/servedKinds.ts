@@ -1,8 +1,12 @@
 import type { ApiView } from '../../kubernetes/ApiTimeline.ts';
 import { compareApiVersionNames } from '../../kubernetes/compareApiVersionNames.ts';
 import { formatApiVersion, type GroupVersionKind } from '../../kubernetes/GroupVersionKind.ts';
-import { existsIn } from '../../kubernetes/KubernetesVersion.ts';
+import { existsIn, type KubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
 import type { LifecycleFacts } from '../../kubernetes/Lifecycle.ts';
+import { objectShape, type Shape } from './shape.ts';
+
+/** The kinds that a version serves, remembered by version. Make one and keep it. */
+export type ServedKinds = (view: ApiView) => readonly ServedKind[];
 
 /** A kind that a version has, and how it stands there. */
 export interface ServedKind {
@@ -15,22 +19,41 @@ export interface ServedKind {
   readonly isOff: boolean;
   /** Stored and applied; the rest is sent and answered. */
   readonly isObject: boolean;
+  /** A new object of it, with all that it needs. */
+  readonly shape: () => Shape | undefined;
 }
 
-/** The kinds that people write manifests of, with those in use everywhere first, then by name; of a kind the best version first. */
-export function servedKinds(view: ApiView, facts: LifecycleFacts): readonly ServedKind[] {
+export function createServedKinds(facts: LifecycleFacts): ServedKinds {
+  const remembered = new Map<KubernetesVersion, readonly ServedKind[]>();
+  return (view) => {
+    const known = remembered.get(view.version) ?? servedKinds(view, facts);
+    remembered.set(view.version, known);
+    return known;
+  };
+}
+
+/** The kinds that people write manifests of, those in use everywhere first, then by name; of a kind the best version first. */
+function servedKinds(view: ApiView, facts: LifecycleFacts): readonly ServedKind[] {
   const kinds: ServedKind[] = [];
   for (const { gvk, definition } of view.timeline.kinds.values()) {
     if (!view.kind(gvk)) continue;
     const life = facts.kind(gvk);
     if (!life || (life.category !== 'object' && life.category !== 'request-only')) continue;
+    const apiVersion = formatApiVersion(gvk);
+    let shape: Shape | undefined;
     kinds.push({
       gvk,
-      apiVersion: formatApiVersion(gvk),
+      apiVersion,
       definition,
       isDeprecated: life.deprecated !== undefined && life.deprecated <= view.version,
       isOff: !existsIn(life.onByDefault, view.version),
       isObject: life.category === 'object',
+      shape: () => {
+        const known = view.definition(definition);
+        shape ??=
+          known && objectShape({ apiVersion, kind: gvk.kind }, known, { view, facts, name: 'name', namesFor: noNames });
+        return shape;
+      },
     });
   }
   return kinds.sort(
@@ -56,6 +79,10 @@ function compareVersions(a: ServedKind, b: ServedKind): number {
     compareApiVersionNames(b.gvk.version, a.gvk.version) ||
     compareText(a.gvk.group, b.gvk.group)
   );
+}
+
+function noNames(): readonly string[] {
+  return [];
 }
 
 function compareText(a: string, b: string): number {

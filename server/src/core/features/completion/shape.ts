@@ -8,10 +8,10 @@ import { type Companion, companions, neededFields } from './neededFields.ts';
 import { sampleText } from './sampleText.ts';
 import { inUsualOrder } from './valueOrder.ts';
 
-/** What a new value looks like before anything in it is filled in. */
+/** What a new value looks like before anything in it is filled in. A key in angle brackets is one to be filled in too. */
 export type Shape =
   | ScalarShape
-  | { readonly kind: 'mapping'; readonly entries: ReadonlyMap<string, Shape> }
+  | { readonly kind: 'mapping'; readonly entries: ReadonlyMap<string, Shape>; readonly isComplete?: boolean }
   | { readonly kind: 'list'; readonly item: Shape };
 
 export interface ScalarShape {
@@ -32,6 +32,8 @@ export interface ShapeContext {
   readonly facts: LifecycleFacts;
   /** The name of the object around, which its parts are called by. */
   readonly name: string;
+  /** The names of what a field can name where the value goes: the volumes of the pod for a mount. */
+  readonly namesFor: (definition: DefinitionView, field: string) => readonly string[];
 }
 
 /** So deep do required fields go at most: a Job in a CronJob has ten levels. */
@@ -48,7 +50,7 @@ export function shapeOf(
   owner: DefinitionView | undefined,
 ): Shape {
   const wanted = owner ? below(companions(owner), field) : [];
-  return grown({ field, owner: owner?.name ?? '' }, type, wanted, context, []);
+  return grown({ field, owner }, type, wanted, context, []);
 }
 
 /** An object of a definition: `apiVersion` and `kind` as given, a name, and what the kind needs. */
@@ -57,7 +59,11 @@ export function objectShape(
   definition: DefinitionView,
   context: ShapeContext,
 ): Shape {
-  const body = grownMapping(definition, companions(definition), context, [definition.name]);
+  // A spec that nothing requires is needed all the same, where it has to say something.
+  const spec = definition.fields.get('spec')?.type;
+  const specDefinition = spec?.kind === 'ref' ? context.view.nearestDefinition(spec.definition) : undefined;
+  const wanted = specDefinition && companions(specDefinition).length > 0 ? [{ path: ['spec'], value: '' }] : [];
+  const body = grownMapping(definition, [...companions(definition), ...wanted], context, [definition.name]);
   const written = (text: string): Shape => ({ kind: 'scalar', isString: true, text, isFixed: true });
   const entries = new Map<string, Shape>([
     ['apiVersion', written(head.apiVersion)],
@@ -79,7 +85,7 @@ function nameShape({ name }: ShapeContext): ScalarShape {
 /** The field that a shape is grown for, and the definition that has it. */
 interface Grower {
   readonly field: string;
-  readonly owner: string;
+  readonly owner: DefinitionView | undefined;
 }
 
 /** The shape of a type, grown along what its companions ask for. */
@@ -96,6 +102,7 @@ function grown(
     case 'ref': {
       const definition = context.view.nearestDefinition(type.definition);
       if (!definition || above.includes(definition.name) || above.length > deepest) return emptyMapping;
+      if (wanted.length === 0 && completeWhenEmpty.has(definition.name)) return { ...emptyMapping, isComplete: true };
       if (definition.type.kind !== 'object') return grown(grower, definition.type, wanted, context, above);
       return grownMapping(definition, [...wanted, ...companions(definition)], context, [...above, definition.name]);
     }
@@ -104,7 +111,8 @@ function grown(
     case 'map': {
       const keys = new Set(wanted.flatMap(({ path }) => path.slice(0, 1)));
       const entries = [...keys].map(
-        (key) => [key, grown({ field: key, owner: '' }, type.values, below(wanted, key), context, above)] as const,
+        (key) =>
+          [key, grown({ field: key, owner: undefined }, type.values, below(wanted, key), context, above)] as const,
       );
       return { kind: 'mapping', entries: new Map(entries) };
     }
@@ -117,7 +125,10 @@ function grown(
   }
 }
 
-const emptyMapping: Shape = { kind: 'mapping', entries: new Map() };
+const emptyMapping = { kind: 'mapping', entries: new Map<string, Shape>() } as const;
+
+/** Definitions that mostly stand with nothing in them. */
+const completeWhenEmpty: ReadonlySet<string> = new Set(['core.v1.EmptyDirVolumeSource']);
 
 function grownMapping(
   definition: DefinitionView,
@@ -132,7 +143,7 @@ function grownMapping(
     .sort((a, b) => keyPlace(definition.name, a.name) - keyPlace(definition.name, b.name));
   const entries = fields.map(
     ({ name, type }) =>
-      [name, grown({ field: name, owner: definition.name }, type, below(wanted, name), context, above)] as const,
+      [name, grown({ field: name, owner: definition }, type, below(wanted, name), context, above)] as const,
   );
   return { kind: 'mapping', entries: new Map(entries) };
 }
@@ -149,19 +160,33 @@ function scalar(
   context: ShapeContext,
 ): ScalarShape {
   if (wanted === '<name>') return nameShape(context);
-  const isString =
-    type.kind === 'string' || (type.kind === 'int-or-string' && wanted !== undefined && !/^\d+$/.test(wanted));
+  const names = owner ? context.namesFor(owner, field).slice(0, mostChoices) : [];
+  const texts = type.kind === 'string' ? names : names.filter((name) => /\D/.test(name));
+  if (texts.length > 0) return chosenFrom(texts, true);
+  if (names.length > 0) return chosenFrom(names, false);
+  // Quantities and ports are numbers when they are all digits, and otherwise texts.
+  const isEither = type.kind === 'int-or-string' || type.kind === 'quantity';
+  const isString = type.kind === 'string' || (isEither && wanted !== undefined && /\D/.test(wanted));
   if (wanted?.includes('|'))
     return { kind: 'scalar', isString, text: wanted.split('|')[0] ?? '', choices: wanted.split('|') };
   if (wanted) return { kind: 'scalar', isString, text: wanted };
   const listed = 'enum' in type && type.enum ? type.enum : type.kind === 'boolean' ? ['true', 'false'] : undefined;
   const choices = inUsualOrder(
-    listed?.filter((value) => value !== '') ?? knownValues(owner, field, context.view.version),
+    listed?.filter((value) => value !== '') ?? knownValues(owner?.name ?? '', field, context.view.version),
     field,
-    defaultText(owner, field, context.facts),
+    owner && defaultText(owner.name, field, context.facts),
   );
-  if (choices.length > 1) return { kind: 'scalar', isString, text: choices[0] ?? '', choices };
-  return { kind: 'scalar', isString, text: choices[0] ?? sampleText(field, type) };
+  return choices.length > 0
+    ? chosenFrom(choices, isString)
+    : { kind: 'scalar', isString, text: sampleText(field, type) };
+}
+
+/** An editor shows all choices at once. */
+const mostChoices = 20;
+
+function chosenFrom(choices: readonly string[], isString: boolean): ScalarShape {
+  const [text = ''] = choices;
+  return { kind: 'scalar', isString, text, ...(choices.length > 1 && { choices }) };
 }
 
 /** The type behind a definition with a decoder of its own; of several, the mapping. */

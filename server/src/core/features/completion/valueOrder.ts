@@ -19,6 +19,7 @@ const usual: ReadonlyMap<string, readonly string[]> = new Map([
   ['fsGroupChangePolicy', ['OnRootMismatch']],
   ['imagePullPolicy', ['IfNotPresent']],
   ['medium', ['Memory']],
+  ['operations', ['CREATE']],
   ['operator', ['In', 'Exists']],
   ['pathType', ['Prefix']],
   ['policyTypes', ['Ingress']],

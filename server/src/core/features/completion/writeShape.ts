@@ -27,8 +27,9 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
 
   const scalar = (shape: ScalarShape): readonly InsertPart[] => {
     const { text, isString, choices, shared: name, isFixed } = shape;
-    // What begins with a star when it is changed would be an alias.
-    const style = flow ? quotes : text.includes('*') ? 'double-quoted' : 'plain';
+    // Whatever is chosen or typed has to fit in; what begins with a star would be an alias without quotes.
+    const needsQuotes = [text, ...(choices ?? [])].some((each) => each.includes('*') || scalarText(each) !== each);
+    const style = flow ? quotes : needsQuotes && !isFixed ? 'double-quoted' : 'plain';
     const plain = isString ? scalarText(text, style, flow ? 'flow' : 'block') : text;
     if (isFixed) return [plain];
     const known = name === undefined ? undefined : shared.get(name);
@@ -41,7 +42,11 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
     return quote === '' ? [part] : [quote, part, quote];
   };
 
-  const keyOf = (key: string): string => `${scalarText(key, flow ? quotes : 'plain', flow ? 'flow' : 'block')}:`;
+  const keyOf = (key: string): readonly InsertPart[] => {
+    const name = /^<(.+)>$/.exec(key)?.[1];
+    if (name === undefined) return [`${scalarText(key, flow ? quotes : 'plain', flow ? 'flow' : 'block')}:`];
+    return [...scalar({ kind: 'scalar', isString: true, text: name }), ':'];
+  };
 
   const inFlow = (shape: Shape): readonly InsertPart[] => {
     switch (shape.kind) {
@@ -50,9 +55,12 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
       case 'list':
         return ['[', ...inFlow(shape.item), ']'];
       case 'mapping': {
+        if (shape.isComplete) return ['{}'];
         if (shape.entries.size === 0) return ['{', { stop: ++stops }, '}'];
         const entries = [...shape.entries].map(([key, value], index) => [
-          `${index > 0 ? ', ' : ''}${keyOf(key)} `,
+          ...(index > 0 ? [', '] : []),
+          ...keyOf(key),
+          ' ',
           ...inFlow(value),
         ]);
         return ['{', ...entries.flat(), '}'];
@@ -64,7 +72,8 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
 
   const afterColon = (shape: Shape, column: number, isOutermost: boolean): readonly InsertPart[] => {
     if (flow || shape.kind === 'scalar') return [' ', ...at(shape, column, isOutermost)];
-    if (shape.kind === 'mapping' && shape.entries.size === 0 && !isOutermost) return [' ', ...inFlow(shape)];
+    if (shape.kind === 'mapping' && shape.entries.size === 0 && (shape.isComplete || !isOutermost))
+      return [' ', ...inFlow(shape)];
     const inner = column + (shape.kind === 'list' ? style.listIndentation : style.indentation);
     return [newLine(inner), ...at(shape, inner, isOutermost)];
   };
@@ -81,7 +90,8 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
       case 'mapping': {
         if (shape.entries.size === 0) return isOutermost ? [{ stop: 0 }] : inFlow(shape);
         return [...shape.entries].flatMap(([key, value], index) => [
-          `${index > 0 ? newLine(column) : ''}${keyOf(key)}`,
+          ...(index > 0 ? [newLine(column)] : []),
+          ...keyOf(key),
           ...afterColon(value, column, false),
         ]);
       }

@@ -19,8 +19,8 @@ import { registerShowWindow, showWindowCommand } from './showWindow.ts';
 export const languages = ['yaml', 'json', 'jsonc'];
 
 /**
- * Starts the server when the first document is open that looks like a manifest or is a configuration of ours, so that a folder
- * without any costs nothing.
+ * Starts the server when the first document is open that looks like a manifest, may become one, or is a configuration of ours, so
+ * that a folder without any costs nothing.
  */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Drydock', { log: true });
@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   let started = false;
   const startFor = (document: vscode.TextDocument): void => {
     if (started || !languages.includes(document.languageId)) return;
-    if (!isConfig(document) && !holdsManifest(document.getText())) return;
+    if (!isConfig(document) && !isNew(document) && !holdsManifest(document.getText())) return;
     started = true;
     for (const waiting of waits) waiting.dispose();
     void start(context, client, log);
@@ -44,6 +44,15 @@ export function activate(context: vscode.ExtensionContext): void {
   ];
   context.subscriptions.push(...waits, { dispose: () => void client.dispose() });
   for (const document of vscode.workspace.textDocuments) startFor(document);
+}
+
+/** A YAML file in which nothing but comments and a word is written: the server completes it to a manifest. */
+function isNew(document: vscode.TextDocument): boolean {
+  if (document.languageId !== 'yaml' || document.lineCount > 100) return false;
+  return document
+    .getText()
+    .split('\n')
+    .every((line) => /^\s*(?:#.*|\w+\s*)?$/.test(line));
 }
 
 function isConfig({ uri }: vscode.TextDocument): boolean {
@@ -80,6 +89,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       language: vscode.env.language,
       readsFiles: true,
       listsFolders: true,
+      suggestCommand: 'editor.action.triggerSuggest',
       rulePages,
       commands: [showWindowCommand],
     },

@@ -46,6 +46,7 @@ const facts = parseLifecycle(
     gatedFields: {},
     defaults: {},
     requiredFields: { accepted: {}, refused: {}, unvalidated: {} },
+    deprecatedFields: {},
     openEnums: {},
     olderKinds,
   },

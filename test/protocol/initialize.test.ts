@@ -9,6 +9,7 @@ const always = {
   textDocumentSync: 2,
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.drydock'] },
   codeLensProvider: {},
+  completionProvider: { triggerCharacters: [' ', '-', '"', '/'], resolveProvider: true },
   hoverProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

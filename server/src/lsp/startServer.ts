@@ -9,6 +9,7 @@ import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import type { WorkspaceTools } from '../workspace/Workspace.ts';
 import { fixAllKind, registerCodeActions } from './codeActions.ts';
 import { registerCodeLens } from './codeLens.ts';
+import { readCompletionClient, registerCompletion, triggerCharacters } from './completion.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerNames } from './names.ts';
@@ -41,6 +42,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerStructure(connection, session);
     const beginIndex = registerSymbols(connection, session, init);
     registerNames(connection, session);
+    const completion = readCompletionClient(init.capabilities.textDocument?.completion, init.initializationOptions);
+    registerCompletion(connection, session, descriptions, completion);
     registerPin(connection, session);
     registerUpgrade(connection, session, init);
 
@@ -99,6 +102,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
         }),

@@ -51,7 +51,7 @@ export interface Workspace {
   placeOf(uri: string, settings: EditorSettings): Promise<FilePlace>;
   /** Checks one state of a file; what was checked before in the same place is not checked again. Reads nothing. */
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
-  /** The documents of one state of a file, of which windows and what other versions say can be asked. Reads nothing. */
+  /** The documents of one state of a file, for what needs no findings: completion, windows, what other versions say. Reads nothing. */
   read(snapshot: FileSnapshot, place: FilePlace): readonly FilePart[];
   /** The configuration that holds for a file, with its problems. */
   configOf(uri: string): Promise<FoundConfig | undefined>;

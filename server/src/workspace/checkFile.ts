@@ -3,6 +3,7 @@ import {
   analyseDocument,
   type DocumentAnalysis,
   type DocumentPlace,
+  manifestsOf,
 } from '../core/analysis/analyse.ts';
 import { analyseFile } from '../core/analysis/analyseFile.ts';
 import { analyseVersions, type VersionsAnalysis } from '../core/analysis/analyseVersions.ts';
@@ -11,6 +12,7 @@ import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysi
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
+import type { Manifest } from '../core/analysis/Manifest.ts';
 import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import { holdsManifest } from '../core/analysis/recognise.ts';
 import { suppress } from '../core/analysis/suppressions.ts';
@@ -51,6 +53,8 @@ export interface FilePart extends PlacedDocument {
   readonly comments: DocumentComments;
   /** It is a manifest, or would be one if it could be read. */
   readonly isMeant: boolean;
+  /** Its objects, paired with the API when they are first asked for. */
+  readonly manifests: () => readonly Manifest[];
   /** The windows of its objects, in the order of the analysis; kept as long as the document. */
   readonly windows: () => readonly (CompatibilityWindow | undefined)[];
   /** What the rules that depend on the version say at each of `versions` (ascending), before anything is suppressed. Not kept. */
@@ -91,6 +95,7 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
       isMeant,
       analyses: new Map<string, DocumentAnalysis>(),
       windows: new Map<string, readonly (CompatibilityWindow | undefined)[]>(),
+      manifests: new Map<string, readonly Manifest[]>(),
     };
     remembered.set(document, made);
     return made;
@@ -113,6 +118,8 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
       const within = { fileHoldsManifests, isPatch, migrationStyle };
       const over = (versions: readonly KubernetesVersion[]): VersionsAnalysis =>
         analyseVersions(document, within, versions, timeline, tools);
+      const at = view ?? newest;
+      const key = `${at.version},${keyOf(within)}`;
       return {
         slice,
         document,
@@ -123,10 +130,10 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
         over,
         windows: () =>
           kept(own.windows, keyOf(within), () => windowsOf(over(timeline.versions), timeline, tools.facts)),
-        analyse: () =>
-          kept(own.analyses, `${(view ?? newest).version},${keyOf(within)}`, () =>
-            analyseDocument(document, { ...within, view: view ?? newest }, tools),
-          ),
+        analyse: () => kept(own.analyses, key, () => analyseDocument(document, { ...within, view: at }, tools)),
+        manifests: () =>
+          own.analyses.get(key)?.manifests ??
+          kept(own.manifests, key, () => manifestsOf(document, { ...within, view: at })),
       };
     });
   };
@@ -170,6 +177,7 @@ interface Remembered {
   readonly isMeant: boolean;
   readonly analyses: Map<string, DocumentAnalysis>;
   readonly windows: Map<string, readonly (CompatibilityWindow | undefined)[]>;
+  readonly manifests: Map<string, readonly Manifest[]>;
 }
 
 /** The pin under each comment of a file, or under none, resolved once for all documents that share it. */

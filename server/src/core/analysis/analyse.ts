@@ -159,7 +159,10 @@ function isBehindBreak(range: TextRange, { brokenAt }: YamlDocument): boolean {
 }
 
 /** The objects of a document, paired with the API of the place's version; nothing is checked. Which there are no version decides. */
-export function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Manifest[] {
+export function manifestsOf(
+  document: YamlDocument,
+  place: Pick<DocumentPlace, 'view' | 'fileHoldsManifests' | 'isPatch'>,
+): readonly Manifest[] {
   const { timeline } = place.view;
   return recogniseObjects(document, place.fileHoldsManifests, timeline).map(
     ({ node, gvk, apiVersion, kind, list, prefix }) => {

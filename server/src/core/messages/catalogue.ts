@@ -1,6 +1,7 @@
 // Written by `npm run generate`.
 import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
+import { completionTexts } from './completion.ts';
 import { configTexts } from './config.ts';
 import { deprecatedFieldTexts } from './deprecatedFields.ts';
 import { deprecatedMetadataTexts } from './deprecatedMetadata.ts';
@@ -30,6 +31,7 @@ import { yamlTexts } from './yaml.ts';
 export const catalogue = {
   ...actionTexts,
   ...cliTexts,
+  ...completionTexts,
   ...configTexts,
   ...deprecatedFieldTexts,
   ...deprecatedMetadataTexts,

@@ -85,7 +85,8 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     initializationOptions: {
       language: vscode.env.language,
       readsFiles: true,
-      suggestCommand: 'editor.action.triggerSuggest',
+      // `auto`: it keeps still where there is nothing to suggest.
+      suggestCommand: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
       rulePages,
     },
     middleware: {

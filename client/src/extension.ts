@@ -89,7 +89,8 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       language: vscode.env.language,
       readsFiles: true,
       listsFolders: true,
-      suggestCommand: 'editor.action.triggerSuggest',
+      // `auto`: it keeps still where there is nothing to suggest.
+      suggestCommand: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
       rulePages,
       commands: [showWindowCommand],
     },

@@ -34,6 +34,8 @@ const able: ClientCapabilities = {
   },
 };
 
+const reopen = { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
+
 let files = 0;
 
 /** Opens a text with the cursor at `$0`, and asks there; with a character, as one asks after it was typed. */
@@ -78,7 +80,7 @@ const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 test('completion, for an editor that can do everything', async (t) => {
   const client = await startClient(t, {
     capabilities: able,
-    initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' },
+    initializationOptions: { suggestCommand: reopen },
   });
 
   await t.test('is among the capabilities', () => {
@@ -107,7 +109,8 @@ test('completion, for an editor that can do everything', async (t) => {
       after(text, item),
       `${pod}  containers:\n    - name: web\n      ports:\n        - containerPort: \${1:8080}\n`,
     );
-    assert.deepEqual(item.command, { command: 'editor.action.triggerSuggest', title: '' });
+    assert.deepEqual(itemOf(list, 'image').command, reopen);
+    assert.equal(item.command, undefined, 'the cursor is at a stop');
   });
 
   await t.test('counts from the start of the file, in the second document, behind CRLF and an emoji', async () => {

@@ -1,4 +1,5 @@
 import {
+  Command,
   type CompletionClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
@@ -81,8 +82,8 @@ export interface CompletionClient {
   readonly deprecated: boolean;
   /** It puts lines in as they are, when it is told so; otherwise it indents each line as the first one is. */
   readonly keepsIndentation: boolean;
-  /** A command of the client that opens the list again. */
-  readonly reopen: string | undefined;
+  /** A command of the client that opens the list again, where there is something to show. */
+  readonly reopen: Command | undefined;
 }
 
 export function readCompletionClient(
@@ -90,7 +91,7 @@ export function readCompletionClient(
   initializationOptions: unknown,
 ): CompletionClient {
   const item = capabilities?.completionItem;
-  const options = initializationOptions as { readonly suggestCommand?: unknown } | undefined;
+  const { suggestCommand } = (initializationOptions ?? {}) as { readonly suggestCommand?: unknown };
   return {
     snippets: item?.snippetSupport === true,
     markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
@@ -98,7 +99,7 @@ export function readCompletionClient(
     tags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
     deprecated: item?.deprecatedSupport === true,
     keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
-    reopen: typeof options?.suggestCommand === 'string' ? options.suggestCommand : undefined,
+    reopen: Command.is(suggestCommand) ? suggestCommand : undefined,
   };
 }
 
@@ -166,7 +167,7 @@ function toItem(
           ? [version, formatGroupVersionKind(subject.gvk)]
           : [version, subject.definition, subject.field],
     }),
-    ...(continues && client.reopen !== undefined && { command: { command: client.reopen, title: '' } }),
+    ...(continues && client.reopen && { command: client.reopen }),
   };
 }
 

@@ -7,6 +7,7 @@ export const completionTexts = texts({
   'completion.deprecated': { en: '{type}, deprecated', ko: '{type}, 사용 중단(deprecated)' },
   'completion.gate-off': { en: '{type}, off by default ({gate})', ko: '{type}, 기본 비활성화({gate})' },
   'completion.by-server': { en: '{type}, set by the server', ko: '{type}, 서버가 설정' },
+  'completion.not-namespaced': { en: '{type}, the kind has none', ko: '{type}, 이 kind에는 없음' },
   'completion.excluded': { en: '{type}, not together with {other}', ko: '{type}, {other}과(와) 함께 쓸 수 없음' },
   'completion.item': { en: 'new item of {field}', ko: '{field}의 새 항목' },
 

@@ -26,7 +26,7 @@ export interface Completion {
   readonly subject?: Subject;
   /** Good to know, and no reason to open a list: the default of a number. */
   readonly quiet?: boolean;
-  /** What is put in ends where something else can be completed, so that the list may open again. */
+  /** The cursor ends where something else can be completed, so that the list may open again. */
   readonly continues?: boolean;
 }
 

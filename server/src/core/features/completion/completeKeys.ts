@@ -53,7 +53,6 @@ function* newItem(place: Place, type: Extract<Place['steps'][0]['type'], { kind:
     detail: message('completion.item', { field: field?.field.name ?? '' }),
     ...insertion,
     rank: ranks.likely,
-    continues: true,
     ...(field && { subject: { definition: field.definition.name, field: field.field.name } }),
   };
 }
@@ -75,6 +74,8 @@ function* fieldsOf(definition: DefinitionView, place: Place): Iterable<Completio
   const present = keysAt(place);
   const needed = new Set(neededFields(definition, view, context.facts).map(({ name }) => name));
   if (steps.length === 1 && place.object) for (const key of ['apiVersion', 'kind', 'metadata']) needed.add(key);
+  const isObjectMeta = steps.length === 2 && definition.name === 'meta.v1.ObjectMeta';
+  if (isObjectMeta && !present.has('generateName')) needed.add('name');
   const fields = [...definition.fields.values()]
     .filter(({ name }) => !present.has(name))
     .sort((a, b) => keyPlace(definition.name, a.name) - keyPlace(definition.name, b.name));
@@ -98,8 +99,10 @@ function standing(
   definition: DefinitionView,
   isNeeded: boolean,
   present: ReadonlySet<string>,
-  { view, steps, context: { facts } }: Place,
+  place: Place,
 ): { readonly rank: Rank; readonly detail: Message } {
+  const { view, steps } = place;
+  const { facts } = place.context;
   const type = hoverType(field.type, view);
   const gate = facts.gate(definition.name, field.name);
   if (gate && gateStageAt(gate, view.version)?.on === false)
@@ -108,10 +111,26 @@ function standing(
     return { rank: ranks.deprecated, detail: message('completion.deprecated', { type }) };
   const other = exclusionOf(definition, field.name, present);
   if (other !== undefined) return { rank: ranks.unusual, detail: message('completion.excluded', { type, other }) };
+  if (isForNamespaced(definition, field.name, place))
+    return { rank: ranks.unusual, detail: message('completion.not-namespaced', { type }) };
   if (isSetByServer(definition, field.name, steps.length === 1))
     return { rank: ranks.unusual, detail: message('completion.by-server', { type }) };
   if (isNeeded) return { rank: ranks.needed, detail: message('completion.needed', { type }) };
+  if (isOfTemplate(definition, field.name, place))
+    return { rank: ranks.likely, detail: message('completion.field', { type }) };
   return { rank: ranks.usual, detail: message('completion.field', { type }) };
+}
+
+/** The metadata of a template is there for its labels and annotations. */
+function isOfTemplate({ name }: DefinitionView, field: string, { steps }: Place): boolean {
+  const isTemplate = steps.at(-2)?.definition?.name === 'core.v1.PodTemplateSpec';
+  return isTemplate && name === 'meta.v1.ObjectMeta' && (field === 'labels' || field === 'annotations');
+}
+
+/** Whether a field says in which namespace the object is, and the kind has none. */
+function isForNamespaced(definition: DefinitionView, field: string, { object, steps, context }: Place): boolean {
+  if (field !== 'namespace' || definition.name !== 'meta.v1.ObjectMeta' || steps.length !== 2 || !object) return false;
+  return context.facts.namespaced(object.gvk) === false;
 }
 
 /** Source: the comments "Populated by the system" and "Read-only" in k8s.io/apimachinery pkg/apis/meta/v1/types.go and k8s.io/api. */

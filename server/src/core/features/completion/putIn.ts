@@ -25,7 +25,8 @@ export function putInKey(place: Place, key: string, shape: Shape): Insertion {
   const value = isAlone ? [] : behindColon(place, shape);
   if (cursor.flow && cursor.role !== 'key') return insertion(place, ['{', behind, ...value, '}'], key);
   const put = insertion(onItsOwnLine ? onNextLine(place, 0) : place, [behind, ...value], key);
-  return { ...put, continues: !isAlone };
+  // At a stop the user is about to type, and an editor shows its choices itself.
+  return { ...put, continues: !isAlone && value.every((part) => typeof part === 'string' || part.stop === 0) };
 }
 
 /** The place behind a colon as the one at the start of the line below, `deeper` than the key by so much more than usual. */

@@ -1,6 +1,7 @@
 // Written by `npm run generate`.
 import { cliTexts } from './cli.ts';
 import { configTexts } from './config.ts';
+import { crdMigrationTexts } from './crdMigration.ts';
 import { editorTexts } from './editor.ts';
 import { hoverTexts } from './hover.ts';
 import { lifecycleTexts } from './lifecycle.ts';
@@ -15,6 +16,7 @@ import { yamlTexts } from './yaml.ts';
 export const catalogue = {
   ...cliTexts,
   ...configTexts,
+  ...crdMigrationTexts,
   ...editorTexts,
   ...hoverTexts,
   ...lifecycleTexts,

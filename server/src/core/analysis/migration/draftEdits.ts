@@ -1,10 +1,20 @@
+import { lastUpTo } from '../../text/lastUpTo.ts';
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
-import type { TextRange } from '../../text/TextRange.ts';
-import { columnOf, contentOf, endOfLineAbove, lineEnd, lineStart, startsLine } from '../../text/textLines.ts';
-import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
+import { encloses, type TextRange } from '../../text/TextRange.ts';
+import {
+  blanksBefore,
+  columnOf,
+  contentOf,
+  endOfLineAbove,
+  leadingBlanks,
+  lineEnd,
+  lineStart,
+  startsLine,
+} from '../../text/textLines.ts';
+import { indentationOf, lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import type { YamlDocument } from '../../yaml/YamlDocument.ts';
-import { keyText, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
+import { keyText, type YamlEntry, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
 import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftSequence } from './Draft.ts';
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
 import { editsOf, newPen, type Pen, shiftLines } from './Pen.ts';
@@ -89,7 +99,11 @@ function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection,
   for (const next of [...order, undefined]) {
     const between = pieces.slice(previous ? previous.at + 1 : 0, next?.at);
     const split = next ? splitAt(between, previous !== undefined) : between.length;
-    if (previous) writeAfter(sheet, previous.piece, between.slice(0, split), sources, layout, pen);
+    if (previous) {
+      // The comma behind the last part that stays goes with those behind it.
+      const follower = next && sources[previous.piece.index + 1];
+      writeAfter(sheet, previous.piece, between.slice(0, split), follower, layout, pen);
+    }
     if (next) {
       writeBefore(sheet, next.piece, between.slice(split), sources, layout, depth.extra, pen);
       const { part, source, indent } = next.piece;
@@ -123,11 +137,15 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, e
   const place = flow ? 'flow' : 'block';
   const { value } = part;
   const node = source.value;
-  if (value?.source === node) {
+  if (value === undefined ? node === undefined : value.source !== undefined && value.source === node) {
     if (node?.type === 'scalar' && extra !== '') shiftLines(sheet, node.range, extra, true, pen);
     if (value === undefined || (value.type !== 'mapping' && value.type !== 'sequence') || !value.source) return;
     if (draftPartsOf(value).length === 0 && partsOf(value.source).length > 0 && !value.source.flow) {
       emptyCollection(sheet, source, value.source, pen);
+      return;
+    }
+    if (!flow && value.source.flow && takesInBlock(sheet, value, value.source.range)) {
+      openOut(sheet, source, value.source, value, extra, pen);
       return;
     }
     writeCollection(sheet, value.source, value, { extra, parentIndent: columnText(sheet, source.range.start) }, pen);
@@ -142,10 +160,107 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, e
       range: { start: source.range.end, end: source.range.end },
       newText: ` ${scalarText(value.value)}`,
     });
+  } else if (value && value.type !== 'alias' && !value.source) {
+    replaceValue(sheet, part, source, value, flow, extra, pen);
   } else {
-    // What else a value can turn into is text of another shape in the place of a person's: no step needs it.
+    // What else a value can turn into is a person's text in the place of another: no step needs it.
     pen.unwritable = true;
   }
+}
+
+/** A new value of another shape in the place of one: a scalar for a list, a mapping for null. */
+function replaceValue(
+  sheet: Sheet,
+  part: Part,
+  source: YamlPart,
+  value: Exclude<Draft, { type: 'alias' }>,
+  flow: boolean,
+  extra: string,
+  pen: Pen,
+): void {
+  const node = source.value;
+  const start = 'key' in source ? colonEnd(sheet, source) : (node?.range.start ?? source.range.end);
+  const end = node ? contentOf(sheet.text, node.range).end : source.range.end;
+  const range = { start, end: Math.max(start, end) };
+  if (commentsIn(sheet, range).length > 0) pen.unwritable = true;
+  const layout = newLayout(sheet, flow);
+  const indent = columnText(sheet, source.range.start) + extra;
+  const gap = 'key' in source || !node ? ' ' : '';
+  if (flow || value.type === 'scalar' || draftPartsOf(value).length === 0) {
+    pen.edits.push({ range, newText: gap + flowText(sheet, value, layout, indent, pen) });
+    return;
+  }
+  const inner = childIndent(sheet, part, value, layout, indent);
+  const lines = blockLines(sheet, draftPartsOf(value), layout, inner, pen);
+  pen.edits.push({ range, newText: 'key' in source ? sheet.eol + inner + lines : gap + lines });
+}
+
+/** Where the colon behind a key ends. */
+function colonEnd(sheet: Sheet, { key, value, range }: YamlEntry): number {
+  const behind = sheet.text.slice(key.range.end, value?.range.start ?? range.end);
+  const colon = behind.indexOf(':');
+  return colon < 0 ? range.end : key.range.end + colon + 1;
+}
+
+/** How new collections are written where no neighbour shows it. */
+function newLayout(sheet: Sheet, flow: boolean): Layout {
+  const step = ' '.repeat(indentationOf(sheet.document));
+  return { flow, lines: !flow, base: '', step, pad: '', comma: ', ', colon: ': ', json: false };
+}
+
+/**
+ * Whether a collection in brackets (at `own`) gets what can only stand in lines: text in lines, or a part with comments around it.
+ */
+function takesInBlock(sheet: Sheet, draft: Draft | undefined, own: TextRange): boolean {
+  if (draft?.type !== 'mapping' && draft?.type !== 'sequence') return false;
+  return draftPartsOf(draft).some(({ source, value, copy }) => {
+    if (source && !encloses(own, source.range)) {
+      if (isBlock(source.value) || (!copy && hasCommentsAround(sheet, source))) return true;
+    }
+    return takesInBlock(sheet, value, own);
+  });
+}
+
+function hasCommentsAround(sheet: Sheet, source: YamlPart): boolean {
+  const around = { start: leadStart(sheet, source, undefined), end: tailEnd(sheet, source.range) };
+  return commentsIn(sheet, around).length > commentsIn(sheet, source.range).length;
+}
+
+function isBlock(node: YamlNode | undefined): boolean {
+  if (node === undefined || node.type === 'alias') return false;
+  return node.type === 'scalar' ? node.style === 'literal' || node.style === 'folded' : !node.flow;
+}
+
+/**
+ * A collection in brackets becomes one in lines, because text in lines comes into it: each part on a line of its own, as the
+ * author wrote it, and what stood behind the brackets behind the key.
+ */
+function openOut(
+  sheet: Sheet,
+  source: YamlPart,
+  node: Collection,
+  draft: DraftCollection,
+  extra: string,
+  pen: Pen,
+): void {
+  if (commentsIn(sheet, node.range).length > 0) pen.unwritable = true;
+  const layout = newLayout(sheet, false);
+  const indent = columnText(sheet, source.range.start) + extra;
+  const tail = sheet.text.slice(node.range.end, tailEnd(sheet, node.range));
+  if (!('key' in source)) {
+    const inner = columnText(sheet, node.range.start) + extra;
+    const lines = blockLines(sheet, draftPartsOf(draft), layout, inner, pen);
+    const newText = tail === '' ? lines : tail.trimStart() + sheet.eol + inner + lines;
+    pen.edits.push({ range: { start: node.range.start, end: node.range.end + tail.length }, newText });
+    return;
+  }
+  const inner = childIndent(sheet, { key: '', source, value: draft }, draft, layout, indent);
+  const lines = blockLines(sheet, draftPartsOf(draft), layout, inner, pen);
+  const properties = sheet.text.slice(colonEnd(sheet, source), node.range.start).trimEnd();
+  pen.edits.push({
+    range: { start: colonEnd(sheet, source), end: node.range.end + tail.length },
+    newText: properties + tail + sheet.eol + inner + lines,
+  });
 }
 
 /** A block all of whose parts go: `{}` behind the colon, and the comments inside as lines. */
@@ -176,7 +291,8 @@ function writeAfter(
   sheet: Sheet,
   kept: KeptPiece,
   pieces: readonly Piece[],
-  sources: readonly YamlPart[],
+  /** The part behind it that a comma parts it from. */
+  follower: YamlPart | undefined,
   layout: Layout,
   pen: Pen,
 ): void {
@@ -192,7 +308,7 @@ function writeAfter(
   });
   if (texts.length === 0) return;
   const at = layout.flow ? kept.source.range.end : tailEnd(sheet, kept.source.range);
-  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, sources[kept.index + 1]) : undefined;
+  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, follower) : undefined;
   const [first = ''] = texts;
   if (commaEnd !== undefined && texts.every((text) => text.startsWith(','))) {
     // The comma there already parts the neighbours, and its line may end in a comment of the kept piece.
@@ -263,8 +379,14 @@ function removeParts(
   const lastKept = Math.max(...stays);
   const first = sources[firstKept];
   if (!first) return;
-  const remaining = (range: TextRange, part: YamlPart): readonly string[] =>
-    sheet.used.has(part) ? [] : commentsIn(sheet, range).map((comment) => commentText(sheet, comment));
+  const remaining = (range: TextRange, part: YamlPart): readonly string[] => {
+    if (sheet.used.has(part)) return [];
+    const comments = commentsIn(sheet, range);
+    const taken = comments.length === 0 ? [] : takenAlong(sheet, part);
+    return comments
+      .filter((comment) => !taken.some((each) => encloses(each, comment.range)))
+      .map((comment) => commentText(sheet, comment));
+  };
 
   if (layout.flow) {
     for (const [index, part] of sources.entries()) {
@@ -307,20 +429,33 @@ function removeParts(
   }
 }
 
+/** Where parts stood, with their comments, that moved from inside of one that goes. */
+function takenAlong(sheet: Sheet, part: YamlPart): readonly TextRange[] {
+  if (sheet.used.has(part)) {
+    return [{ start: leadStart(sheet, part, undefined), end: tailEnd(sheet, part.range) }];
+  }
+  const { value } = part;
+  return value?.type === 'mapping' || value?.type === 'sequence'
+    ? partsOf(value).flatMap((inner) => takenAlong(sheet, inner))
+    : [];
+}
+
 /** A collection none of whose parts stays in it: its text becomes that of the new parts. */
 function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollection, layout: Layout, pen: Pen): boolean {
   const parts = draftPartsOf(draft);
   const empty = draft.type === 'mapping' ? '{}' : '[]';
-  const gone = partsOf(node).filter((part) => !sheet.used.has(part));
-  if (gone.some((part) => commentsIn(sheet, part.range).length > 0)) return false;
+  const content = contentOf(sheet.text, node.range);
+  const range = layout.flow ? content : { start: content.start, end: tailEnd(sheet, content) };
+  const taken = partsOf(node).flatMap((part) => takenAlong(sheet, part));
+  const comments = commentsIn(sheet, range).filter((comment) => !taken.some((each) => encloses(each, comment.range)));
   if (layout.flow || parts.length === 0) {
-    const text = parts.length === 0 ? empty : flowText(sheet, draft, layout, layout.base, pen);
-    pen.edits.push({ range: contentOf(sheet.text, node.range), newText: text });
+    if (comments.length > 0) return false;
+    const text =
+      parts.length === 0 ? empty : flowText(sheet, { ...draft, source: undefined }, layout, layout.base, pen);
+    pen.edits.push({ range: content, newText: text });
   } else {
-    pen.edits.push({
-      range: contentOf(sheet.text, node.range),
-      newText: blockLines(sheet, parts, layout, layout.base, pen),
-    });
+    const lines = comments.map((comment) => commentText(sheet, comment) + sheet.eol + layout.base);
+    pen.edits.push({ range, newText: lines.join('') + blockLines(sheet, parts, layout, layout.base, pen) });
   }
   return true;
 }
@@ -333,7 +468,7 @@ function keptParts(wanted: readonly Part[], sources: readonly YamlPart[]): Reado
   const candidates: { readonly part: Part; readonly index: number }[] = [];
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {
-      const index = part.source && indexes.get(part.source);
+      const index = part.source && !part.copy ? indexes.get(part.source) : undefined;
       if (index !== undefined) candidates.push({ part, index });
       else if (!part.source && isNewCollection(part.value)) visit(draftPartsOf(part.value));
     }
@@ -471,23 +606,57 @@ function flowText(sheet: Sheet, value: Draft | undefined, layout: Layout, indent
 /** The text of a part that comes from another place, its own changes made, its comments along, indented anew. */
 function carriedText(sheet: Sheet, part: Part, source: YamlPart, layout: Layout, indent: string, pen: Pen): string {
   const inner = newPen();
-  writePart(sheet, part, source, layout.flow, '', inner);
-  const value = source.value;
-  const block =
-    value !== undefined &&
-    value.type !== 'alias' &&
-    (value.type === 'scalar' ? value.style === 'literal' || value.style === 'folded' : !value.flow);
+  const own = part.copy ? { ...sheet, document: { ...sheet.document, comments: [] } } : sheet;
+  writePart(own, part, source, layout.flow, '', inner);
   // Between mappings and sequences, or from lines into brackets, text cannot go over as it is.
-  if (inner.unwritable || (layout.flow && block) || 'key' in part !== 'key' in source) pen.unwritable = true;
+  if (inner.unwritable || (layout.flow && isBlock(source.value)) || 'key' in part !== 'key' in source) {
+    pen.unwritable = true;
+  }
+  // In brackets an item has no dash.
+  const gainsDash = !layout.flow && !('key' in source) && source.value?.range.start === source.range.start;
   const range = layout.flow
-    ? source.range
-    : { start: leadStart(sheet, source, undefined), end: tailEnd(sheet, source.range) };
+    ? { start: 'key' in source ? source.range.start : (source.value ?? source).range.start, end: source.range.end }
+    : { start: leadStart(own, source, undefined), end: tailEnd(sheet, source.range) };
+  if (part.copy) leaveOutComments(sheet, range, inner);
+  if (!layout.flow && 'key' in source && source.value && /^\s*:$/.test(betweenKeyAndValue(sheet, source))) {
+    // In braces nothing need stand between `"key":` and its value.
+    inner.edits.push({ range: { start: source.value.range.start, end: source.value.range.start }, newText: ' ' });
+  }
   const edits = editsOf(sheet, inner).map((edit) => ({
     range: { start: edit.range.start - range.start, end: edit.range.end - range.start },
     newText: edit.newText,
   }));
   const text = applyEdits(sheet.text.slice(range.start, range.end), edits);
-  return reindent(text, columnOf(sheet.text, source.range.start), indent.length);
+  if (layout.flow && layout.lines) {
+    const from = leadingBlanks(sheet.text, source.range.start);
+    if (from.includes('\t') || indent.includes('\t')) return reindentWith(text, from, indent);
+  }
+  const column = columnOf(sheet.text, source.range.start);
+  return gainsDash ? `- ${reindent(text, column, indent.length + 2)}` : reindent(text, column, indent.length);
+}
+
+function betweenKeyAndValue(sheet: Sheet, { key, value }: YamlEntry): string {
+  return sheet.text.slice(key.range.end, value?.range.start ?? key.range.end);
+}
+
+/** Takes the comments in `range` out, as far as they do not go anyway. */
+function leaveOutComments(sheet: Sheet, range: TextRange, pen: Pen): void {
+  const gone = pen.edits.filter(({ range }) => range.end > range.start).sort((a, b) => a.range.start - b.range.start);
+  for (const comment of commentsIn(sheet, range)) {
+    const start = comment.ownLine
+      ? endOfLineAbove(sheet.text, comment.range.start)
+      : comment.range.start - blanksBefore(sheet.text, comment.range.start).length;
+    const { end } = comment.range;
+    const around = gone[lastUpTo(gone, start)];
+    if (!around || end > around.range.end) pen.edits.push({ range: { start, end }, newText: '' });
+  }
+}
+
+/** As `reindent`, for lines that are indented by other blanks than spaces. */
+function reindentWith(text: string, from: string, to: string): string {
+  return text.replace(/(\r\n|\r|\n)([ \t]*)(?=\S)/g, (_, lineBreak: string, blanks: string) => {
+    return lineBreak + (blanks.startsWith(from) ? to + blanks.slice(from.length) : blanks);
+  });
 }
 
 function draftPartsOf(draft: DraftCollection): readonly Part[] {
@@ -503,6 +672,7 @@ function sourcesIn(draft: Draft): ReadonlySet<YamlPart> {
   const visit = (draft: Draft | undefined): void => {
     if (draft?.type !== 'mapping' && draft?.type !== 'sequence') return;
     for (const part of draftPartsOf(draft)) {
+      if (part.copy) continue;
       if (part.source) sources.add(part.source);
       visit(part.value);
     }

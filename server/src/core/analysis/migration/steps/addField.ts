@@ -1,15 +1,8 @@
 import { message } from '../../../messages/Message.ts';
 import type { YamlValue } from '../../../yaml/edit.ts';
 import type { MigrationStep } from '../../Migration.ts';
-import {
-  type Draft,
-  type DraftEntry,
-  type DraftMapping,
-  mergesOthers,
-  ownEntry,
-  scalarOf,
-  valueAtPath,
-} from '../Draft.ts';
+import { type DraftEntry, type DraftMapping, mergesOthers, ownEntry, scalarOf, valueAtPath } from '../Draft.ts';
+import { newDraft } from '../newDraft.ts';
 import { fieldStep } from './fieldStep.ts';
 
 export interface AddFieldOptions {
@@ -67,23 +60,4 @@ function indexFor(entries: readonly DraftEntry[], { after = [], before = [] }: A
     if (index >= 0) return index;
   }
   return entries.length;
-}
-
-function newDraft(value: YamlValue): Draft {
-  if (isList(value)) {
-    return {
-      type: 'sequence',
-      source: undefined,
-      items: value.map((item) => ({ source: undefined, value: newDraft(item) })),
-    };
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => ({ key, source: undefined, value: newDraft(inner) }));
-    return { type: 'mapping', source: undefined, entries };
-  }
-  return { type: 'scalar', source: undefined, value };
-}
-
-function isList(value: YamlValue): value is readonly YamlValue[] {
-  return Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { MigrationStyle } from '../server/src/core/analysis/Migration.ts';
 import { type Draft, expandedDraftOf } from '../server/src/core/analysis/migration/Draft.ts';
 import { isOfKinds, migrate } from '../server/src/core/analysis/migration/migrate.ts';
+import { looksPartial } from '../server/src/core/analysis/partial.ts';
 import { formatApiVersion } from '../server/src/core/kubernetes/GroupVersionKind.ts';
 import { render } from '../server/src/core/messages/Message.ts';
 import { migrations } from '../server/src/core/migrations/index.ts';
@@ -65,7 +66,7 @@ export function comparePair(pair: Pair, style: MigrationStyle): PairOutcome {
       !onRequest && to.kind === pair.kind && formatApiVersion(to) === pair.to && isOfKinds(before.node, from),
   );
   if (!migration) return { kind: 'no-migration' };
-  const result = migrate({ ...before, partial: false }, migration, style);
+  const result = migrate({ ...before, partial: looksPartial(migration.to, before.node) }, migration, style);
   if ('refused' in result) return { kind: 'refused', reason: render(result.refused, 'en') };
   const migrated = parseDocument(applyEdits(before.document.text, result.edits));
   const ours = objectsOf(migrated)[objectsOf(before.document).indexOf(before.node)];

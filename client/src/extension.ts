@@ -94,11 +94,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
         },
       },
     },
-    synchronize: {
-      fileEvents: vscode.workspace.createFileSystemWatcher(
-        '**/{.drydock.yaml,.drydock.yml,kustomization.yaml,kustomization.yml,Kustomization}',
-      ),
-    },
   };
   const client = new LanguageClient('drydock', 'Drydock', server, options);
   // The server reads ordinary files itself; those of a virtual workspace only the editor can read.

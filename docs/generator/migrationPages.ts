@@ -62,7 +62,9 @@ function overview(language: Language): string {
   const word = words[language];
   const rows = migrations
     .map((migration) => {
-      const change = migration.steps.length === 0 ? word.onlyShort : word.fields;
+      const isRenamed = migration.from.some(({ kind }) => kind !== migration.to.kind);
+      const short = isRenamed ? `${word.onlyShort}, \`kind\`` : word.onlyShort;
+      const change = migration.steps.length === 0 ? short : word.fields;
       return `| [${migration.to.kind}](${migration.id}.md) | ${fromOf(migration)} | \`${formatApiVersion(migration.to)}\` | ${change} |`;
     })
     .sort();
@@ -77,7 +79,7 @@ function page(migration: Migration, language: Language): string {
   const said = (descriptions: readonly StepDescription[]): string =>
     // Two steps may say the same of objects and of patches.
     [...new Set(descriptions.flatMap((line) => describe(line, language, '')))].join('\n');
-  const changes = migration.steps.length === 0 ? word.only : said(lines.filter(isChange));
+  const changes = lines.length === 1 ? word.only : said(lines.filter(isChange));
   const remarks = said(lines.filter((line) => !isChange(line)));
   const sections = [
     `# ${migration.to.kind}: ${fromOf(migration)} → \`${target}\``,
@@ -92,13 +94,17 @@ function page(migration: Migration, language: Language): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function fromOf({ from }: Migration): string {
-  return from.map((gvk) => `\`${formatApiVersion(gvk)}\``).join(', ');
+function fromOf({ from, to }: Migration): string {
+  return from.map((gvk) => nameOf(gvk, to)).join(', ');
+}
+
+/** An API version, with the kind where that has another name than `to`. */
+function nameOf(gvk: GroupVersionKind, to: GroupVersionKind): string {
+  return `\`${formatApiVersion(gvk)}\`${gvk.kind === to.kind ? '' : ` ${gvk.kind}`}`;
 }
 
 /** When each version comes and goes, a sentence each. */
 function reasons({ from, to }: Migration, language: Language): readonly string[] {
-  const name = (gvk: GroupVersionKind): string => `\`${formatApiVersion(gvk)}\``;
   const at = (version: KubernetesVersion): string => formatKubernetesVersion(version);
   return [...from, to].map((gvk) => {
     const life = facts.kind(gvk);
@@ -110,14 +116,14 @@ function reasons({ from, to }: Migration, language: Language): readonly string[]
       if (deprecated !== undefined) parts.push(`deprecated since ${at(deprecated)}`);
       if (removed !== undefined) parts.push(`no longer served since ${at(removed)}`);
       else if (plannedRemoval !== undefined) parts.push(`planned to go in ${at(plannedRemoval)}`);
-      return `- ${name(gvk)}: ${parts.length === 0 ? 'served in every bundled version' : parts.join(', ')}.`;
+      return `- ${nameOf(gvk, to)}: ${parts.length === 0 ? 'served in every bundled version' : parts.join(', ')}.`;
     }
     if (introduced !== undefined) parts.push(`${at(introduced)}에서 도입`);
     if (onByDefault.length === 0) parts.push('모든 버전에서 기본적으로 비활성화');
     if (deprecated !== undefined) parts.push(`${at(deprecated)}부터 사용 중단(deprecated)`);
     if (removed !== undefined) parts.push(`${at(removed)}부터 제공되지 않음`);
     else if (plannedRemoval !== undefined) parts.push(`${at(plannedRemoval)}에서 제거 예정`);
-    return `- ${name(gvk)}: ${parts.length === 0 ? '포함된 모든 버전에서 제공' : parts.join(', ')}`;
+    return `- ${nameOf(gvk, to)}: ${parts.length === 0 ? '포함된 모든 버전에서 제공' : parts.join(', ')}`;
   });
 }
 

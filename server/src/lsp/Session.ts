@@ -13,8 +13,9 @@ import type { Language } from '../core/messages/Message.ts';
 import { configNames } from '../workspace/Config.ts';
 import type { FileCheck, FilePlace } from '../workspace/checkFile.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings } from '../workspace/EditorSettings.ts';
-import { readSnapshot } from '../workspace/FileSnapshot.ts';
+import { type FileSnapshot, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { Files } from '../workspace/Files.ts';
+import { createObjectIndex, type ObjectIndex } from '../workspace/ObjectIndex.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from '../workspace/Workspace.ts';
 import type { DiagnosticStyle } from './convert.ts';
 import { readableFiles } from './readableFiles.ts';
@@ -40,6 +41,8 @@ export interface Session {
   readonly workspace: Workspace;
   readonly files: Files;
   readonly documents: TextDocuments<TextDocument>;
+  /** The objects of the workspace. */
+  readonly index: ObjectIndex;
   /** Forgets settings; the next request asks for them again. */
   readonly settingsChanged: (settings: unknown) => void;
   /** A configuration or kustomization changed, on disk or in the editor. */
@@ -69,7 +72,18 @@ export function createSession(
   const documents = new TextDocuments(TextDocument);
   const files = readableFiles(tools.files, (uri) => documents.get(uri)?.getText(), connection, init);
   const workspace = createWorkspace({ ...tools, files });
+  const index = createObjectIndex(files, tools.timeline, tools.facts);
   const checked = new Map<string, CheckedDocument>();
+  const snapshotOf = (document: TextDocument): FileSnapshot =>
+    readSnapshot(document.getText(), checked.get(document.uri)?.check.snapshot);
+  documents.onDidOpen(({ document: { uri } }) => {
+    let last = readSnapshot('');
+    index.opened(uri, () => {
+      const document = documents.get(uri);
+      if (document) last = snapshotOf(document);
+      return last;
+    });
+  });
   const settings = new Map<string, Promise<EditorSettings>>();
   let sentSettings = noEditorSettings;
   let othersCheckSyntax = false;
@@ -80,6 +94,7 @@ export function createSession(
     generation++;
     checked.delete(document.uri);
     settings.delete(document.uri);
+    void index.closed(document.uri);
   });
 
   const ask = async (uri: string): Promise<EditorSettings> => {
@@ -99,7 +114,7 @@ export function createSession(
   const stateOf = ({ version }: TextDocument, begun: number): string => `${server}.${begun}.${version}`;
 
   const checkIn = (document: TextDocument, place: FilePlace): FileCheck => {
-    const snapshot = readSnapshot(document.getText(), checked.get(document.uri)?.check.snapshot);
+    const snapshot = snapshotOf(document);
     if (isConfig(document.uri)) {
       const findings = workspace.checkConfig(snapshot.text).map((finding) => ({ finding, start: 0 }));
       return { snapshot, place, parts: [], findings, objects: 0 };
@@ -114,6 +129,7 @@ export function createSession(
     workspace,
     files,
     documents,
+    index,
     settingsChanged: (sent) => {
       generation++;
       settings.clear();

@@ -5,6 +5,7 @@ import type { LocatedFinding } from '../workspace/checkFile.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import { fixTitle, toDiagnostic, toTextEdits } from './convert.ts';
 import type { CheckedDocument, Session } from './Session.ts';
+import { writerCodeActions } from './writerActions.ts';
 
 /** The kind under which all safe fixes of a file are applied at once, on save too. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.drydock`;
@@ -14,7 +15,12 @@ export function registerCodeActions(connection: Connection, session: Session): v
   connection.onCodeAction(async (params, token) => {
     const checked = await session.check(params.textDocument.uri, token);
     if (!checked) return null;
-    return [...quickFixes(session, checked, params), ...fixAllAction(session, checked, params)];
+    const { only } = params.context;
+    return [
+      ...quickFixes(session, checked, params),
+      ...writerCodeActions(session, checked, params, (kind) => wants(only, kind)),
+      ...fixAllAction(session, checked, params),
+    ];
   });
 }
 

@@ -10,9 +10,11 @@ import type { WorkspaceTools } from '../workspace/Workspace.ts';
 import { fixAllKind, registerCodeActions } from './codeActions.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
+import { registerNames } from './names.ts';
 import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
 import { registerStructure } from './structure.ts';
+import { registerSymbols } from './symbols.ts';
 
 /** What the server is given by where it runs. */
 export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'>, SessionDefaults {
@@ -34,6 +36,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
     registerStructure(connection, session);
+    const beginIndex = registerSymbols(connection, session, init);
+    registerNames(connection, session);
     registerPin(connection, session);
 
     const recheck = (): void => {
@@ -46,8 +50,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       recheck();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) session.fileChanged(uri);
-      recheck();
+      for (const { uri } of changes) void session.index.changed(uri);
+      const decisive = changes.filter(({ uri }) => decides(uri));
+      for (const { uri } of decisive) session.fileChanged(uri);
+      if (decisive.length > 0) recheck();
     });
     connection.onNotification('drydock/othersCheckSyntax', ({ value }: { readonly value: boolean }) => {
       session.setOthersCheckSyntax(value);
@@ -55,7 +61,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     // As long as a configuration is open it counts as it stands there, and after that as it stands on the disk.
     const configChanged = ({ document: { uri } }: { readonly document: { readonly uri: string } }): void => {
-      if (!/\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(uri)) return;
+      if (!decides(uri)) return;
       session.fileChanged(uri);
       recheck();
     };
@@ -63,6 +69,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     session.documents.onDidClose(configChanged);
     session.documents.listen(connection);
     connection.onInitialized(() => {
+      beginIndex();
       if (init.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, {
           section: ['drydock', 'yaml.kubernetesVersion'],
@@ -73,10 +80,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return {
       serverInfo: { name: 'drydock', version },
       capabilities: {
+        ...(init.capabilities.workspace?.workspaceFolders && {
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        }),
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
         hoverProvider: true,
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        definitionProvider: true,
+        documentHighlightProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
@@ -87,4 +100,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     };
   });
   connection.listen();
+}
+
+/** Whether other files are checked otherwise when this one changes: configurations and kustomizations. */
+function decides(uri: string): boolean {
+  return /\/(\.drydock\.ya?ml|kustomization\.ya?ml|Kustomization)$/.test(uri);
 }

@@ -116,8 +116,8 @@ function isBehindBreak(range: TextRange, { brokenAt }: YamlDocument): boolean {
   return brokenAt !== undefined && range.end >= brokenAt;
 }
 
-/** The objects of a document, paired with the API of the place's version. */
-function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Manifest[] {
+/** The objects of a document, paired with the API of the place's version; nothing is checked. */
+export function manifestsOf(document: YamlDocument, place: DocumentPlace): readonly Manifest[] {
   const { timeline } = place.view;
   return recogniseObjects(document, place.fileHoldsManifests, timeline).map(
     ({ node, gvk, apiVersion, kind, list, prefix }) => {

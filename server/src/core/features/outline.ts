@@ -1,7 +1,7 @@
 import type { Manifest } from '../analysis/Manifest.ts';
 import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import { childOf, type TypedNode } from '../schema/TypedNode.ts';
-import type { TextRange } from '../text/TextRange.ts';
+import { encloses, type TextRange } from '../text/TextRange.ts';
 import { resolve } from '../yaml/YamlNode.ts';
 
 /** What a person looks for in a file: an object, or a named part of one. Ranges are document offsets. */
@@ -34,7 +34,7 @@ export function outline(manifests: readonly Manifest[]): readonly OutlineItem[] 
       detail: [formatApiVersion(gvk), namespace].filter(Boolean).join(' · '),
       range: node.range,
       nameRange: within(nameNode.range, node.range),
-      children: partsOf(root),
+      children: partsOf(root, node.range),
     };
   });
 }
@@ -46,28 +46,30 @@ interface Part {
   readonly detail: (node: TypedNode) => string;
 }
 
-function partsOf(node: TypedNode): readonly OutlineItem[] {
+/** The parts below a node that stand in `outer`: what an alias or a merge key brings is in the outline where it is written. */
+function partsOf(node: TypedNode, outer: TextRange): readonly OutlineItem[] {
   if (node.repeated) return [];
   return node.children.flatMap((child) => {
-    const item = itemOf(child);
-    return item ? [item] : partsOf(child);
+    const item = itemOf(child, outer);
+    return item ? [item] : partsOf(child, outer);
   });
 }
 
-function itemOf(node: TypedNode): OutlineItem | undefined {
+function itemOf(node: TypedNode, outer: TextRange): OutlineItem | undefined {
   const part = partFor(node);
   const { value } = node;
   if (!part || !node.node || !value) return undefined;
   const named = part.name(node);
   const name = part.kind === 'key' ? String(node.segment) : textOf(named);
   const range = node.key ? { start: node.key.range.start, end: node.node.range.end } : node.node.range;
+  if (!encloses(outer, range)) return undefined;
   return {
     kind: part.kind,
     name: name === '' ? `${part.kind} ${Number(node.segment ?? 0) + 1}` : name,
     detail: part.detail(node),
     range,
     nameRange: within((part.kind === 'key' ? node.key?.range : named?.node?.range) ?? range, range),
-    children: partsOf(node),
+    children: partsOf(node, range),
   };
 }
 

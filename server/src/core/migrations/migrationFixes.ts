@@ -42,17 +42,24 @@ function offerOf(
   migrateAs: (style: MigrationStyle) => MigrationResult,
 ): MigrationOffer | undefined {
   const result = migrateAs(chosen);
-  if ('refused' in result) return result;
-  if (result.edits.length === 0) return undefined;
+  if (!('refused' in result) && result.edits.length === 0) return undefined;
   const other = migrateAs(chosen === 'faithful' ? 'minimal' : 'faithful');
   const apiVersion = formatApiVersion(to);
-  if ('refused' in other || isEqual(result.edits, other.edits)) {
-    return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
-  }
   const faithful = message('migration.title-faithful', { apiVersion });
   const minimal = message('migration.title-minimal', { apiVersion });
   const [title, otherTitle] = chosen === 'faithful' ? [faithful, minimal] : [minimal, faithful];
-  return { fixes: [fixOf(title, result), { ...fixOf(otherTitle, other), safety: 'review' }] };
+  const note = message(chosen === 'faithful' ? 'migration.note.other-minimal' : 'migration.note.other-faithful');
+  if ('refused' in result) {
+    if ('refused' in other) return result;
+    // What the chosen style would write cannot be written here; the other one is a way that somebody may choose knowingly.
+    const fix = fixOf(otherTitle, other);
+    return { fixes: [{ ...fix, safety: 'review', notes: [note, result.refused, ...other.notes] }] };
+  }
+  if ('refused' in other || isEqual(result.edits, other.edits)) {
+    return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
+  }
+  const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
+  return { fixes: [fixOf(title, result), second] };
 }
 
 function fixOf(title: Message, { edits, safety, notes }: Exclude<MigrationResult, { readonly refused: Message }>): Fix {

@@ -1,9 +1,11 @@
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import {
   entriesOf,
+  entryAt,
   isMerge,
   keyText,
   resolve,
+  type ScalarStyle,
   type YamlAlias,
   type YamlEntry,
   type YamlItem,
@@ -27,6 +29,8 @@ export interface DraftMapping {
   readonly type: 'mapping';
   readonly source: YamlMapping | undefined;
   readonly entries: readonly DraftEntry[];
+  /** For a new one: another whose braces it takes over. */
+  readonly like?: YamlMapping;
 }
 
 export interface DraftEntry {
@@ -36,6 +40,8 @@ export interface DraftEntry {
   readonly value: Draft | undefined;
   /** The text is in another place already and is written here once more, without its comments, which are said once. */
   readonly copy?: true;
+  /** For a new one: the quotes of its key. */
+  readonly keyStyle?: ScalarStyle;
 }
 
 export interface DraftSequence {
@@ -56,6 +62,8 @@ export interface DraftScalar {
   readonly type: 'scalar';
   readonly source: YamlScalar | undefined;
   readonly value: YamlScalar['value'];
+  /** For one without a source: another that says how it is, or was, written. */
+  readonly like?: YamlScalar;
 }
 
 /** An alias: no step looks behind it, because what stands there is written, and rewritten, in another place. */
@@ -109,7 +117,7 @@ export function expandedDraftOf(node: YamlMapping): DraftMapping | undefined {
       const items = target.items.map((item) => ({ source: undefined, value: expand(item.value) }));
       return { type: 'sequence', source: undefined, items };
     }
-    return target && { type: 'scalar', source: undefined, value: target.value };
+    return target && { type: 'scalar', source: undefined, value: target.value, like: target };
   };
   const expandMapping = (mapping: YamlMapping): DraftMapping => {
     const entries = new Map<string, DraftEntry>();
@@ -150,6 +158,17 @@ export function mergesOthers(mapping: DraftMapping): boolean {
   return mapping.entries.some(isMergeEntry);
 }
 
+/** Whether a merge key brings an entry under `key`. */
+export function isMerged({ source }: DraftMapping, key: string): boolean {
+  return (
+    source !== undefined && entriesOf(source).some((entry) => !source.entries.includes(entry) && isUnder(entry, key))
+  );
+}
+
+function isUnder(entry: YamlEntry, key: string): boolean {
+  return keyText(entry.key) === key;
+}
+
 function isMergeEntry(entry: DraftEntry): boolean {
   return entry.source !== undefined && entry.key === '<<' && isMerge(entry.source);
 }
@@ -167,6 +186,43 @@ export function valueAtPath(draft: Draft | undefined, fields: readonly string[])
   let at = draft;
   for (const field of fields) at = at?.type === 'mapping' ? ownEntry(at, field)?.value : undefined;
   return at?.type === 'scalar' && at.value === null ? undefined : at;
+}
+
+/** The value of a field as Kubernetes reads it, behind aliases and merge keys too; an alias as such when it is the value. */
+export function lookUp(draft: Draft | undefined, field: string): Draft | undefined {
+  const mapping = resolved(draft);
+  if (mapping?.type !== 'mapping') return undefined;
+  const { source } = mapping;
+  if (!source || !mergesOthers(mapping)) return ownEntry(mapping, field)?.value;
+  const value = entryAt(source, field)?.value;
+  return value && draftOf(value);
+}
+
+/** What an alias stands for, or the draft itself. */
+export function resolved(draft: Draft | undefined): Exclude<Draft, DraftAlias> | undefined {
+  if (draft?.type !== 'alias') return draft;
+  const { target } = draft.source;
+  const behind = target && draftOf(target);
+  return behind?.type === 'alias' ? undefined : behind;
+}
+
+/** The fields that people write another one next to: right after the first that is there, or else right before; else last. */
+export interface Neighbours {
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+}
+
+/** Where among `entries` a new one goes. */
+export function indexBeside(entries: readonly DraftEntry[], { after = [], before = [] }: Neighbours): number {
+  for (const key of after) {
+    const index = entries.findIndex((entry) => entry.key === key);
+    if (index >= 0) return index + 1;
+  }
+  for (const key of before) {
+    const index = entries.findIndex((entry) => entry.key === key);
+    if (index >= 0) return index;
+  }
+  return entries.length;
 }
 
 /** One step of a path pattern: a field, an index, every item (`[*]`) or the value of every key (`*`). */

@@ -13,9 +13,10 @@ import {
 } from '../../text/textLines.ts';
 import { indentationOf, lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
+import { quotesAround } from '../../yaml/surroundings.ts';
 import type { YamlDocument } from '../../yaml/YamlDocument.ts';
 import { keyText, type YamlEntry, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
-import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftSequence } from './Draft.ts';
+import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftScalar, DraftSequence } from './Draft.ts';
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
 import { editsOf, newPen, type Pen, shiftLines } from './Pen.ts';
 import {
@@ -77,7 +78,8 @@ function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection,
   const sources = partsOf(node);
   const wanted = draftPartsOf(draft);
   if (wanted.length === sources.length && wanted.every((part, index) => part.source === sources[index])) {
-    for (const part of wanted) if (part.source) writePart(sheet, part, part.source, node.flow, depth.extra, pen);
+    const place: Place = { flow: node.flow, holder: node };
+    for (const part of wanted) if (part.source) writePart(sheet, part, part.source, place, depth.extra, pen);
     return;
   }
   const layout = layoutOf(sheet, node, depth);
@@ -107,7 +109,8 @@ function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection,
     if (next) {
       writeBefore(sheet, next.piece, between.slice(split), sources, layout, depth.extra, pen);
       const { part, source, indent } = next.piece;
-      writePart(sheet, part, source, layout.flow, depth.extra + indent.slice(layout.base.length), pen);
+      const place: Place = { flow: layout.flow, holder: node };
+      writePart(sheet, part, source, place, depth.extra + indent.slice(layout.base.length), pen);
     }
     previous = next;
   }
@@ -123,49 +126,115 @@ function splitAt(between: readonly Piece[], follows: boolean): number {
   return open < 0 ? between.length : open;
 }
 
-/** A part that stays: its key, its value, and the lines inside it. */
-function writePart(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, extra: string, pen: Pen): void {
-  if (extra !== '') shiftLines(sheet, source.range, extra, false, pen);
-  if ('key' in part && 'key' in source && part.key !== keyText(source.key)) {
-    const newText = scalarText(part.key, source.key.style, flow ? 'flow' : 'block');
-    pen.edits.push({ range: source.key.range, newText });
-  }
-  writeValue(sheet, part, source, flow, extra, pen);
+/** What a part stands in. */
+interface Place {
+  /** In brackets or braces. */
+  readonly flow: boolean;
+  /** The collection that has it in the text; unknown for one that is carried to another place. */
+  readonly holder: Collection | undefined;
 }
 
-function writeValue(sheet: Sheet, part: Part, source: YamlPart, flow: boolean, extra: string, pen: Pen): void {
-  const place = flow ? 'flow' : 'block';
+/** A part that stays: its key, its value, and the lines inside it. */
+function writePart(sheet: Sheet, part: Part, source: YamlPart, place: Place, extra: string, pen: Pen): void {
+  if (extra !== '') shiftLines(sheet, source.range, extra, false, pen);
+  if ('key' in part && 'key' in source && part.key !== keyText(source.key)) {
+    const newText = scalarText(part.key, source.key.style, place.flow ? 'flow' : 'block');
+    pen.edits.push({ range: source.key.range, newText });
+  }
+  writeValue(sheet, part, source, place, extra, pen);
+}
+
+function writeValue(sheet: Sheet, part: Part, source: YamlPart, place: Place, extra: string, pen: Pen): void {
   const { value } = part;
   const node = source.value;
-  if (value === undefined ? node === undefined : value.source !== undefined && value.source === node) {
+  const style = place.flow ? 'flow' : 'block';
+  if (place.holder && isFilled(value) && (!value.source || value.source === node) && isBlank(sheet, node)) {
+    fillIn(sheet, part, source, value, place.holder, extra, pen);
+  } else if (value === undefined ? node === undefined : value.source !== undefined && value.source === node) {
     if (node?.type === 'scalar' && extra !== '') shiftLines(sheet, node.range, extra, true, pen);
     if (value === undefined || (value.type !== 'mapping' && value.type !== 'sequence') || !value.source) return;
     if (draftPartsOf(value).length === 0 && partsOf(value.source).length > 0 && !value.source.flow) {
       emptyCollection(sheet, source, value.source, pen);
       return;
     }
-    if (!flow && value.source.flow && takesInBlock(sheet, value, value.source.range)) {
+    if (!place.flow && value.source.flow && takesInBlock(sheet, value, value.source.range)) {
       openOut(sheet, source, value.source, value, extra, pen);
       return;
     }
     writeCollection(sheet, value.source, value, { extra, parentIndent: columnText(sheet, source.range.start) }, pen);
   } else if (value?.type === 'scalar' && node?.type === 'scalar') {
     const isBlock = node.style === 'literal' || node.style === 'folded';
-    const newText = scalarText(value.value, node.style, place);
+    const quotes = typeof node.value === 'string' ? node.style : quotesAround(sheet.document, node.range);
+    const newText = scalarText(value.value, quotes, style);
     pen.edits.push(isBlock ? replaceScalar(sheet.document, node, value.value) : { range: node.range, newText });
   } else if (value?.type === 'scalar' && node?.type === 'alias') {
-    pen.edits.push({ range: node.range, newText: scalarText(value.value, 'plain', place) });
+    pen.edits.push({ range: node.range, newText: scalarText(value.value, 'plain', style) });
   } else if (value?.type === 'scalar' && node === undefined) {
     pen.edits.push({
       range: { start: source.range.end, end: source.range.end },
-      newText: ` ${scalarText(value.value)}`,
+      newText: `${colonIfMissing(sheet, source)} ${scalarText(value.value, 'plain', style)}`,
     });
   } else if (value && value.type !== 'alias' && !value.source) {
-    replaceValue(sheet, part, source, value, flow, extra, pen);
+    replaceValue(sheet, part, source, value, place.flow, extra, pen);
   } else {
     // What else a value can turn into is a person's text in the place of another: no step needs it.
     pen.unwritable = true;
   }
+}
+
+/** Whether a value says nothing: nothing is written, null, or a pair of brackets; an anchor or tag on it must stay on something. */
+function isBlank(sheet: Sheet, node: YamlNode | undefined): boolean {
+  if (node === undefined) return true;
+  if (node.type === 'alias' || node.anchor !== undefined || node.tag !== undefined) return false;
+  if (node.type === 'scalar') return node.value === null;
+  return partsOf(node).length === 0 && commentsIn(sheet, node.range).length === 0;
+}
+
+function isFilled(value: Draft | undefined): value is DraftCollection {
+  return (value?.type === 'mapping' || value?.type === 'sequence') && draftPartsOf(value).length > 0;
+}
+
+/** Gives a part whose value says nothing one that does: in lines below it, or in braces where it stands in braces. */
+function fillIn(
+  sheet: Sheet,
+  part: Part,
+  source: YamlPart,
+  value: DraftCollection,
+  holder: Collection,
+  extra: string,
+  pen: Pen,
+): void {
+  const node = source.value;
+  const layout = layoutOf(sheet, holder, { extra, parentIndent: undefined });
+  const inline = inlineLayout(sheet, value, layout);
+  const blanks = node ? blanksBefore(sheet.text, node.range.start) : '';
+  const old = node ? { start: node.range.start - blanks.length, end: node.range.end } : undefined;
+  const end = source.range.end;
+  if (inline) {
+    const gap = node && blanks === '' ? '' : layout.flow ? layout.colon.slice(1) : ' ';
+    const text =
+      colonIfMissing(sheet, source) + gap + flowText(sheet, { ...value, source: undefined }, inline, layout.base, pen);
+    pen.edits.push({ range: old ?? { start: end, end }, newText: text });
+    return;
+  }
+  if (old) pen.edits.push({ range: old, newText: '' });
+  const indent = columnText(sheet, source.range.start) + extra;
+  const inner = childIndent(sheet, part, value, layout, indent);
+  const at = tailEnd(sheet, source.range);
+  const lines = blockLines(sheet, draftPartsOf(value), layout, inner, pen);
+  pen.edits.push({ range: { start: at, end: at }, newText: sheet.eol + inner + lines });
+}
+
+/** A colon for a key that stands in braces without one (`{app}`). */
+function colonIfMissing(sheet: Sheet, source: YamlPart): string {
+  return 'key' in source && !sheet.text.slice(source.key.range.end, source.range.end).includes(':') ? ':' : '';
+}
+
+/** The layout of a new collection that goes into brackets: as its surroundings do, or as that which it is written like. */
+function inlineLayout(sheet: Sheet, value: DraftCollection, layout: Layout): Layout | undefined {
+  if (layout.flow) return layout;
+  const like = value.type === 'mapping' ? value.like : undefined;
+  return like?.flow ? { ...layoutOf(sheet, like, { extra: '', parentIndent: undefined }), lines: false } : undefined;
 }
 
 /** A new value of another shape in the place of one: a scalar for a list, a mapping for null. */
@@ -205,7 +274,7 @@ function colonEnd(sheet: Sheet, { key, value, range }: YamlEntry): number {
 /** How new collections are written where no neighbour shows it. */
 function newLayout(sheet: Sheet, flow: boolean): Layout {
   const step = ' '.repeat(indentationOf(sheet.document));
-  return { flow, lines: !flow, base: '', step, pad: '', comma: ', ', colon: ': ', json: false };
+  return { flow, lines: !flow, base: '', step, pad: '', comma: ', ', colon: ': ', json: false, keys: 'plain' };
 }
 
 /**
@@ -450,8 +519,8 @@ function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollectio
   const comments = commentsIn(sheet, range).filter((comment) => !taken.some((each) => encloses(each, comment.range)));
   if (layout.flow || parts.length === 0) {
     if (comments.length > 0) return false;
-    const text =
-      parts.length === 0 ? empty : flowText(sheet, { ...draft, source: undefined }, layout, layout.base, pen);
+    const outer = layout.lines ? layout.base.slice(0, -layout.step.length) : layout.base;
+    const text = parts.length === 0 ? empty : flowText(sheet, { ...draft, source: undefined }, layout, outer, pen);
     pen.edits.push({ range: content, newText: text });
   } else {
     const lines = comments.map((comment) => commentText(sheet, comment) + sheet.eol + layout.base);
@@ -540,7 +609,7 @@ function childIndent(sheet: Sheet, part: Part, value: DraftCollection, layout: L
 // New text
 
 function opening(piece: Extract<Piece, { type: 'open' }>, layout: Layout): string {
-  const head = 'key' in piece.part ? headText(piece.part.key, layout) : '';
+  const head = 'key' in piece.part ? headText(piece.part, layout) : '';
   if (!layout.flow) return 'key' in piece.part ? head : '- ';
   const bracket = piece.value.type === 'mapping' ? '{' : '[';
   return head + (head === '' ? '' : layout.colon.slice(1)) + bracket + (layout.lines ? '' : layout.pad);
@@ -551,8 +620,13 @@ function closing(sheet: Sheet, piece: Extract<Piece, { type: 'close' }>, layout:
   return (layout.lines ? sheet.eol + piece.indent : layout.pad) + bracket;
 }
 
-function headText(key: string, layout: Layout): string {
-  return `${scalarText(key, layout.json ? 'double-quoted' : 'plain', layout.flow ? 'flow' : 'block')}:`;
+function headText({ key, keyStyle }: DraftEntry, layout: Layout): string {
+  return `${scalarText(key, keyStyle === undefined || layout.json ? layout.keys : keyStyle, layout.flow ? 'flow' : 'block')}:`;
+}
+
+function newScalarText({ value, like }: DraftScalar, layout: Layout): string {
+  const style = layout.json ? 'double-quoted' : (like?.style ?? 'plain');
+  return scalarText(value, style, layout.flow ? 'flow' : 'block');
 }
 
 /** A part as text, without the indentation of its first line. */
@@ -560,9 +634,9 @@ function partText(sheet: Sheet, part: Part, layout: Layout, indent: string, pen:
   if (part.source) return carriedText(sheet, part, part.source, layout, indent, pen);
   if (layout.flow) {
     const text = flowText(sheet, part.value, layout, indent, pen);
-    return 'key' in part ? headText(part.key, layout) + layout.colon.slice(1) + text : text;
+    return 'key' in part ? headText(part, layout) + layout.colon.slice(1) + text : text;
   }
-  const head = 'key' in part ? headText(part.key, layout) : '-';
+  const head = 'key' in part ? headText(part, layout) : '-';
   const { value } = part;
   if (value === undefined) return head;
   if (value.source || value.type === 'alias' || value.type === 'scalar') {
@@ -570,6 +644,8 @@ function partText(sheet: Sheet, part: Part, layout: Layout, indent: string, pen:
   }
   const parts = draftPartsOf(value);
   if (parts.length === 0) return `${head} ${value.type === 'mapping' ? '{}' : '[]'}`;
+  const inline = inlineLayout(sheet, value, layout);
+  if (inline) return `${head} ${flowText(sheet, value, inline, indent, pen)}`;
   const inner = childIndent(sheet, part, value, layout, indent);
   const lines = blockLines(sheet, parts, layout, inner, pen);
   return 'key' in part ? head + sheet.eol + inner + lines : `${head} ${lines}`;
@@ -589,7 +665,7 @@ function flowText(sheet: Sheet, value: Draft | undefined, layout: Layout, indent
     return sheet.text.slice(range.start, range.end);
   }
   if (value.type === 'scalar') {
-    return scalarText(value.value, layout.json ? 'double-quoted' : 'plain', layout.flow ? 'flow' : 'block');
+    return newScalarText(value, layout);
   }
   if (value.type === 'alias') return '';
   const parts = draftPartsOf(value);
@@ -607,7 +683,7 @@ function flowText(sheet: Sheet, value: Draft | undefined, layout: Layout, indent
 function carriedText(sheet: Sheet, part: Part, source: YamlPart, layout: Layout, indent: string, pen: Pen): string {
   const inner = newPen();
   const own = part.copy ? { ...sheet, document: { ...sheet.document, comments: [] } } : sheet;
-  writePart(own, part, source, layout.flow, '', inner);
+  writePart(own, part, source, { flow: layout.flow, holder: undefined }, '', inner);
   // Between mappings and sequences, or from lines into brackets, text cannot go over as it is.
   if (inner.unwritable || (layout.flow && isBlock(source.value)) || 'key' in part !== 'key' in source) {
     pen.unwritable = true;

@@ -60,8 +60,13 @@ export function migrate(
 }
 
 /** The lines of a migration's documentation. */
-export function describeMigration(migration: Migration): ReturnType<MigrationStep['describe']> {
-  return [setApiVersion(migration.to), ...migration.steps].flatMap((step) => step.describe(''));
+export function describeMigration({ from, to, steps }: Migration): ReturnType<MigrationStep['describe']> {
+  const isRenamed = from.some((gvk) => gvk.kind !== to.kind);
+  return [
+    ...setApiVersion(to).describe(''),
+    ...(isRenamed ? [{ kind: 'change', message: message('migration.step.kind', { kind: to.kind }) } as const] : []),
+    ...steps.flatMap((step) => step.describe('')),
+  ];
 }
 
 /** Whether an object says that it is one of `kinds`. */

@@ -1,6 +1,6 @@
 import { type Message, type MessageId, message } from '../../../messages/Message.ts';
 import { formatFieldPath } from '../../../yaml/FieldPath.ts';
-import type { MigrationStep, NoteWeight } from '../../Migration.ts';
+import type { MigrationStep, NoteWeight, StepContext } from '../../Migration.ts';
 import { type DraftMapping, joinPattern, mappingsAt, parsePattern } from '../Draft.ts';
 
 /** The texts of the catalogue that have a `path` and nothing else. */
@@ -11,7 +11,7 @@ export interface Remark {
   /** With the place where it applies as its `path`; in the documentation the pattern of such places. */
   readonly text: PathText;
   /** Whether it applies to the mapping at the pattern. */
-  readonly when: (mapping: DraftMapping) => boolean;
+  readonly when: (mapping: DraftMapping, context: StepContext) => boolean;
   /** Said of patches too, which leave out what they do not change, or of them only. */
   readonly inPatches?: true | 'only';
 }
@@ -23,10 +23,11 @@ export function remarkWhere(pattern: string, { weight, text, when, inPatches }: 
   return {
     describe: (at) => [{ kind: weight, message: about(joinPattern(at, pattern)) }],
     rewrite: (mapping) => mapping,
-    *inspect(mapping, { at, partial }) {
-      if (partial ? !inPatches : inPatches === 'only') return;
-      for (const place of mappingsAt(mapping, segments, at)) {
-        if (when(place.mapping)) yield { weight, message: about(formatFieldPath(place.at)) };
+    *inspect(mapping, context) {
+      if (context.partial ? !inPatches : inPatches === 'only') return;
+      for (const place of mappingsAt(mapping, segments, context.at)) {
+        if (when(place.mapping, { ...context, at: place.at }))
+          yield { weight, message: about(formatFieldPath(place.at)) };
       }
     },
   };

@@ -13,10 +13,6 @@ export const crdMigrationTexts = texts({
     en: '`{paths}` and {count} more',
     ko: '`{paths}` 외 {count}곳',
   },
-  'migration.places-any': {
-    en: 'Anywhere in a schema',
-    ko: '스키마의 모든 위치',
-  },
 
   'migration.step.crd-version': {
     en: '`{field}` becomes `{target}`, served and stored, if there is no list of versions. Beside a list it is removed, because it only repeats the first name.',
@@ -257,16 +253,16 @@ export const crdMigrationTexts = texts({
     ko: '{places}: 이 스키마에 선언되지 않은 필드는 지금까지 유지되었지만, 이제 오브젝트를 쓸 때 제거됩니다. CustomResourceDefinition이 이미 클러스터에 있으면 `spec`에 `preserveUnknownFields: false`가 있어야 그렇게 됩니다.',
   },
 
-  'migration.refused.crd-schema-missing': {
-    en: '`{path}` is required in `apiextensions.k8s.io/v1` and cannot be told from the rest of the schema. Add it, then migrate.',
-    ko: '`{path}`은(는) `apiextensions.k8s.io/v1`에서 필수이지만 나머지 스키마에서 알아낼 수 없습니다. 추가한 뒤 마이그레이션하세요.',
+  'migration.on-crd.problem-missing': {
+    en: '{places}: this is required in `apiextensions.k8s.io/v1` and cannot be told from the rest of the schema. Add it, then migrate.',
+    ko: '{places}: `apiextensions.k8s.io/v1`에서 필수이지만 나머지 스키마에서 알아낼 수 없습니다. 추가한 뒤 마이그레이션하세요.',
   },
-  'migration.refused.crd-schema-forbidden': {
-    en: '`{path}` is not allowed in `apiextensions.k8s.io/v1`, and nothing there says the same. Remove it, then migrate.',
-    ko: '`{path}`은(는) `apiextensions.k8s.io/v1`에서 허용되지 않으며 같은 뜻의 표현도 없습니다. 제거한 뒤 마이그레이션하세요.',
+  'migration.on-crd.problem-forbidden': {
+    en: '{places}: this is not allowed in `apiextensions.k8s.io/v1`, and nothing there says the same. Remove it, then migrate.',
+    ko: '{places}: `apiextensions.k8s.io/v1`에서 허용되지 않으며 같은 뜻의 표현도 없습니다. 제거한 뒤 마이그레이션하세요.',
   },
-  'migration.refused.crd-schema-wrong': {
-    en: '`{path}` has a value that `apiextensions.k8s.io/v1` does not accept. Correct it, then migrate.',
-    ko: '`{path}`의 값은 `apiextensions.k8s.io/v1`에서 허용되지 않습니다. 수정한 뒤 마이그레이션하세요.',
+  'migration.on-crd.problem-value': {
+    en: '{places}: `apiextensions.k8s.io/v1` does not accept this value. Correct it, then migrate.',
+    ko: '{places}: `apiextensions.k8s.io/v1`은 이 값을 허용하지 않습니다. 수정한 뒤 마이그레이션하세요.',
   },
 });

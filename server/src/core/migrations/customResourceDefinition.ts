@@ -70,6 +70,7 @@ status:
     keepUnknownFields,
     repairObjects,
     repairLists,
+    refuseRemainingProblems,
     noteDefaults,
     renameField('spec.additionalPrinterColumns[*].JSONPath', 'jsonPath'),
     renameField('spec.versions[*].additionalPrinterColumns[*].JSONPath', 'jsonPath'),
@@ -79,7 +80,6 @@ status:
     addMissingSchemas,
     addScope,
     declareApproval,
-    refuseRemainingProblems,
   ],
 };
 

@@ -20,6 +20,7 @@ import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftScalar, DraftSequ
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
 import { editsOf, newPen, type Pen, shiftLines } from './Pen.ts';
 import {
+  allCommentsIn,
   type Collection,
   columnText,
   commentsIn,
@@ -426,7 +427,9 @@ function writeBefore(
       text += opening(piece, layout);
       joined = !layout.flow && !('key' in piece.part);
     } else if (piece.type === 'new') {
-      text += partText(sheet, piece.part, layout, piece.indent, pen);
+      const added = partText(sheet, piece.part, layout, piece.indent, pen);
+      text =
+        joined && text.endsWith('- ') ? text.slice(0, -2) + behindDash(added, piece.indent.slice(2)) : text + added;
       if (layout.flow) text += layout.lines ? ',' : layout.comma;
       joined = false;
     }
@@ -648,7 +651,13 @@ function partText(sheet: Sheet, part: Part, layout: Layout, indent: string, pen:
   if (inline) return `${head} ${flowText(sheet, value, inline, indent, pen)}`;
   const inner = childIndent(sheet, part, value, layout, indent);
   const lines = blockLines(sheet, parts, layout, inner, pen);
-  return 'key' in part ? head + sheet.eol + inner + lines : `${head} ${lines}`;
+  return 'key' in part ? head + sheet.eol + inner + lines : behindDash(lines, indent);
+}
+
+/** The lines of an item behind its dash; comments above its first entry stand above the dash. */
+function behindDash(lines: string, indent: string): string {
+  const above = /^(?:#[^\r\n]*(?:\r\n|\r|\n) *)+/.exec(lines)?.[0] ?? '';
+  return `${above.replace(/(\r\n|\r|\n) */g, `$1${indent}`)}- ${lines.slice(above.length)}`;
 }
 
 function blockLines(sheet: Sheet, parts: readonly Part[], layout: Layout, indent: string, pen: Pen): string {
@@ -682,7 +691,7 @@ function flowText(sheet: Sheet, value: Draft | undefined, layout: Layout, indent
 /** The text of a part that comes from another place, its own changes made, its comments along, indented anew. */
 function carriedText(sheet: Sheet, part: Part, source: YamlPart, layout: Layout, indent: string, pen: Pen): string {
   const inner = newPen();
-  const own = part.copy ? { ...sheet, document: { ...sheet.document, comments: [] } } : sheet;
+  const own: Sheet = part.copy ? { ...sheet, copying: true } : sheet;
   writePart(own, part, source, { flow: layout.flow, holder: undefined }, '', inner);
   // Between mappings and sequences, or from lines into brackets, text cannot go over as it is.
   if (inner.unwritable || (layout.flow && isBlock(source.value)) || 'key' in part !== 'key' in source) {
@@ -693,7 +702,7 @@ function carriedText(sheet: Sheet, part: Part, source: YamlPart, layout: Layout,
   const range = layout.flow
     ? { start: 'key' in source ? source.range.start : (source.value ?? source).range.start, end: source.range.end }
     : { start: leadStart(own, source, undefined), end: tailEnd(sheet, source.range) };
-  if (part.copy) leaveOutComments(sheet, range, inner);
+  if (own.copying) leaveOutComments(sheet, range, inner);
   if (!layout.flow && 'key' in source && source.value && /^\s*:$/.test(betweenKeyAndValue(sheet, source))) {
     // In braces nothing need stand between `"key":` and its value.
     inner.edits.push({ range: { start: source.value.range.start, end: source.value.range.start }, newText: ' ' });
@@ -718,7 +727,7 @@ function betweenKeyAndValue(sheet: Sheet, { key, value }: YamlEntry): string {
 /** Takes the comments in `range` out, as far as they do not go anyway. */
 function leaveOutComments(sheet: Sheet, range: TextRange, pen: Pen): void {
   const gone = pen.edits.filter(({ range }) => range.end > range.start).sort((a, b) => a.range.start - b.range.start);
-  for (const comment of commentsIn(sheet, range)) {
+  for (const comment of allCommentsIn(sheet, range)) {
     const start = comment.ownLine
       ? endOfLineAbove(sheet.text, comment.range.start)
       : comment.range.start - blanksBefore(sheet.text, comment.range.start).length;

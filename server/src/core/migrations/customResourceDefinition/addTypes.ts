@@ -10,7 +10,7 @@ import { impliedType, needsNoType, preserve } from './schemaTypes.ts';
  */
 export const addTypes = everySchema({
   change: [message('migration.step.crd-types'), message('migration.step.crd-items')],
-  says: [['note', 'migration.on-crd.type-added']],
+  says: [['note', 'migration.on-crd.type-added', 'properties.*']],
   rewrite: (schema, place, report) => {
     if (place.role === 'nested') return schema;
     const typed = withType(schema, () => report('note', 'migration.on-crd.type-added', place.path()));

@@ -4,6 +4,7 @@ import type {
   MigrationStyle,
   NoteWeight,
   StepContext,
+  StepDescription,
 } from '../../analysis/Migration.ts';
 import {
   type DraftEntry,
@@ -14,7 +15,7 @@ import {
 } from '../../analysis/migration/Draft.ts';
 import { type Message, type MessageId, message } from '../../messages/Message.ts';
 import { formatFieldPath, type PathSegment } from '../../yaml/FieldPath.ts';
-import { emptyMapping, fieldOf, mapItems, mappingAt, mappingsIn, scalarAt, sequenceAt } from './draftFields.ts';
+import { emptyMapping, mapItems, mappingAt, mappingsIn, scalarAt, sequenceAt } from './draftFields.ts';
 
 /**
  * What a schema describes: `root` the object, `field` the value of a key, `item` an entry of a list. `nested` ones stand inside of
@@ -55,9 +56,15 @@ export type SchemaChange = (schema: DraftMapping, place: SchemaPlace, report: Re
 export interface SchemaStep {
   /** What it does, for the documentation. */
   readonly change: readonly Message[];
-  /** What it may have to say. */
-  readonly says?: readonly (readonly [NoteWeight, SchemaText])[];
+  /** What it may have to say, and of which keyword. */
+  readonly says?: readonly (readonly [NoteWeight, SchemaText, keyword: string])[];
   readonly rewrite: SchemaChange;
+}
+
+/** A step that only says something of schemas. */
+export interface SchemaRemark {
+  readonly says: readonly (readonly [NoteWeight, SchemaText, keyword: string])[];
+  readonly look: (schema: DraftMapping, place: SchemaPlace, report: Report) => void;
 }
 
 /**
@@ -65,21 +72,38 @@ export interface SchemaStep {
  */
 export function everySchema({ change, says = [], rewrite }: SchemaStep): MigrationStep {
   return {
-    describe: () => [
-      ...change.map((message) => ({ kind: 'change', message }) as const),
-      ...says.map(([kind, text]) => ({ kind, message: message(text, { places: message('migration.places-any') }) })),
-    ],
+    describe: () => [...change.map((message) => ({ kind: 'change', message }) as const), ...describeRemarks(says)],
     rewrite: (object, context) => rewriteSchemas(object, context, rewrite, () => undefined),
-    inspect: (object, context) => {
-      const found = new Map<SchemaText, { readonly weight: NoteWeight; readonly paths: string[] }>();
-      rewriteSchemas(object, context, rewrite, (weight, text, at) => {
-        const known = found.get(text) ?? { weight, paths: [] };
-        known.paths.push(formatFieldPath(at));
-        found.set(text, known);
-      });
-      return [...found].map(([text, { weight, paths }]) => noteOn(weight, text, paths));
-    },
+    inspect: (object, context) => notesOf((report) => rewriteSchemas(object, context, rewrite, report)),
   };
+}
+
+/** Says something of every schema without changing it. */
+export function remarkOnSchemas({ says, look }: SchemaRemark): MigrationStep {
+  const unchanged: SchemaChange = (schema, place, report) => {
+    look(schema, place, report);
+    return schema;
+  };
+  return {
+    describe: () => describeRemarks(says),
+    rewrite: (object) => object,
+    inspect: (object, context) => notesOf((report) => rewriteSchemas(object, context, unchanged, report)),
+  };
+}
+
+function describeRemarks(says: SchemaRemark['says']): readonly StepDescription[] {
+  return says.map(([kind, text, keyword]) => ({ kind, message: message(text, { places: placesOf([keyword]) }) }));
+}
+
+/** What is reported, each text once with all its places. */
+function notesOf(look: (report: Report) => void): readonly MigrationNote[] {
+  const found = new Map<SchemaText, { readonly weight: NoteWeight; readonly paths: string[] }>();
+  look((weight, text, at) => {
+    const known = found.get(text) ?? { weight, paths: [] };
+    known.paths.push(formatFieldPath(at));
+    found.set(text, known);
+  });
+  return [...found].map(([text, { weight, paths }]) => noteOn(weight, text, paths));
 }
 
 function noteOn(weight: NoteWeight, text: SchemaText, paths: readonly string[]): MigrationNote {
@@ -208,9 +232,3 @@ function metaOf(schema: DraftMapping, { role }: SchemaPlace): SchemaPlace['meta'
 export const junctors = ['allOf', 'anyOf', 'oneOf'] as const;
 
 export const metaFields: readonly string[] = ['apiVersion', 'kind', 'metadata'];
-
-/** Whether a schema declares the field below it: by its own name. */
-export function declares(schema: DraftMapping, field: string): boolean {
-  const properties = mappingAt(schema, 'properties');
-  return properties !== undefined && fieldOf(properties, field) !== undefined;
-}

@@ -15,9 +15,9 @@ const mostNodes = 100_000;
 export const inlineReferences = everySchema({
   change: [message('migration.step.crd-refs')],
   says: [
-    ['note', 'migration.on-crd.ref-inlined'],
-    ['review', 'migration.on-crd.ref-recursive'],
-    ['refusal', 'migration.on-crd.ref-unknown'],
+    ['note', 'migration.on-crd.ref-inlined', '$ref'],
+    ['review', 'migration.on-crd.ref-recursive', '$ref'],
+    ['refusal', 'migration.on-crd.ref-unknown', '$ref'],
   ],
   rewrite: (schema, place, report) => {
     if (place.role !== 'root') return schema;

@@ -13,7 +13,7 @@ import { preserve } from './schemaTypes.ts';
  */
 export const keepUnknownFields = everySchema({
   change: [message('migration.step.crd-preserve-faithful'), message('migration.step.crd-preserve-minimal')],
-  says: [['note', 'migration.on-crd.pruned']],
+  says: [['note', 'migration.on-crd.pruned', 'openAPIV3Schema']],
   rewrite: (schema, place, report) => {
     if (place.whole.pruned || !isObject(schema, place)) return schema;
     if (place.whole.style === 'faithful' || !declaresFields(schema, place)) return marked(schema);

@@ -45,16 +45,26 @@ export const repairConditions = everySchema({
     message('migration.step.crd-hoist'),
   ],
   says: [
-    ['note', 'migration.on-crd.condition-texts'],
-    ['review', 'migration.on-crd.condition-weakened'],
-    ['review', 'migration.on-crd.hoisted'],
+    ['note', 'migration.on-crd.condition-texts', 'anyOf[*].description'],
+    ['review', 'migration.on-crd.condition-weakened', 'anyOf[*].type'],
+    ['review', 'migration.on-crd.hoisted', 'properties.*'],
   ],
   rewrite: (schema, place, report) => {
-    if (place.role === 'nested' || ![...junctors, 'not'].some((key) => fieldOf(schema, key))) return schema;
-    const complete = declareMentioned(liftCertain(schema), place.path(), (at) =>
-      report('review', 'migration.on-crd.hoisted', at),
+    const hasConditions = [...junctors, 'not'].some((key) => fieldOf(schema, key) !== undefined);
+    const withRequired = place.whole.style === 'minimal' && !place.whole.pruned;
+    if (place.role === 'nested' || !(hasConditions || (withRequired && fieldOf(schema, 'required')))) return schema;
+    const complete = declareMentioned(liftCertain(schema), {
+      at: place.path(),
+      isRoot: place.role === 'root',
+      withRequired,
+      report: (at) => report('review', 'migration.on-crd.hoisted', at),
+    });
+    const { schema: clean, said } = cleanConditions(
+      complete,
+      complete,
+      place.path(),
+      place.role === 'root' ? 'root' : 'other',
     );
-    const { schema: clean, said } = cleanConditions(complete, complete, place.path());
     for (const { weight, text, at } of said) report(weight, text, at);
     return clean;
   },
@@ -75,8 +85,9 @@ function liftCertain(schema: DraftMapping): DraftMapping {
     for (const [index, item] of branches.items.entries()) {
       const branch = item.value;
       const isPattern = branch?.type === 'mapping' && index === 0 && key === 'allOf' && isIntOrStringPattern(branch);
-      if (branch?.type !== 'mapping' || isPattern || !holdsStructure(branch)) left.push(item);
-      else {
+      if (branch?.type !== 'mapping' || isPattern || !holdsStructure(branch) || contradicts(result, branch)) {
+        left.push(item);
+      } else {
         const { outer, rest } = giveUp(result, branch);
         result = outer;
         if (rest === branch) left.push(item);
@@ -95,6 +106,12 @@ function withItems(
 ): DraftMapping['entries'][number]['value'] {
   const same = items.length === branches.items.length && items.every((item, index) => item === branches.items[index]);
   return same ? value : { ...branches, items };
+}
+
+/** Whether a branch holds for no value, because its type is another. */
+function contradicts(outer: DraftMapping, branch: DraftMapping): boolean {
+  const [own, other] = [statedType(outer), statedType(branch)];
+  return own !== undefined && other !== undefined && own !== other;
 }
 
 /** Whether a branch holds, on its own level or in what it says of fields and items, what belongs outside. */
@@ -148,6 +165,9 @@ interface Said {
   readonly at: readonly PathSegment[];
 }
 
+/** Which schema the conditions are of: those of the root may speak of nothing that is not declared outside of them. */
+type ConditionsOf = 'root' | 'other';
+
 interface Cleaned {
   readonly schema: DraftMapping;
   /** It lets through more than before. */
@@ -158,7 +178,12 @@ interface Cleaned {
 }
 
 /** A condition without what it may not say; `outer` is what the schema outside says of the same place. */
-function cleanCondition(branch: DraftMapping, outer: DraftMapping | undefined, at: readonly PathSegment[]): Cleaned {
+function cleanCondition(
+  branch: DraftMapping,
+  outer: DraftMapping | undefined,
+  at: readonly PathSegment[],
+  of: ConditionsOf,
+): Cleaned {
   const said: Said[] = [];
   let weaker = false;
   let never = false;
@@ -173,6 +198,9 @@ function cleanCondition(branch: DraftMapping, outer: DraftMapping | undefined, a
       outerType === undefined || outerType === 'int-or-string' || (outerType === 'number' && own === 'integer');
     if (mayBe) lose('type');
     else never = true;
+  } else if (own !== undefined && outer && isNullable(outer) && !isNullable(branch)) {
+    // The type kept null out, which is allowed outside.
+    lose('type');
   }
   for (const key of ['description', 'title', 'default']) {
     const text = fieldOf(branch, key);
@@ -180,7 +208,7 @@ function cleanCondition(branch: DraftMapping, outer: DraftMapping | undefined, a
     if (text === undefined || (outer && sameValue(text, fieldOf(outer, key)))) continue;
     said.push({ weight: 'note', text: 'migration.on-crd.condition-texts', at: [...at, key] });
   }
-  if (scalarAt(branch, 'nullable') === true && outerType === undefined) lose('nullable');
+  if (isNullable(branch) && outerType === undefined) lose('nullable');
   if (scalarAt(branch, intOrString) === true && !['int-or-string', 'integer', 'string'].includes(outerType ?? '')) {
     lose(intOrString);
   }
@@ -192,9 +220,13 @@ function cleanCondition(branch: DraftMapping, outer: DraftMapping | undefined, a
   let result = withoutFields(branch, ...forbidden);
 
   const inner = (schema: DraftMapping, counterpart: DraftMapping | undefined, path: readonly PathSegment[]) => {
-    const cleaned = cleanCondition(schema, counterpart, [...at, ...path]);
+    const cleaned = cleanCondition(schema, counterpart, [...at, ...path], of);
+    if (cleaned.never) {
+      // What holds for no value of a field holds for objects without it: that cannot be said, so nothing is.
+      lose(...path);
+      return 'gone';
+    }
     said.push(...cleaned.said);
-    if (cleaned.never) lose(...path);
     weaker ||= cleaned.weaker;
     return cleaned.schema !== schema && cleaned.schema.entries.length === 0 ? 'gone' : cleaned.schema;
   };
@@ -205,6 +237,12 @@ function cleanCondition(branch: DraftMapping, outer: DraftMapping | undefined, a
       if (entry.key === 'metadata') {
         // Nothing may be said of metadata in a condition, at any depth.
         lose('properties', 'metadata');
+        return [];
+      }
+      const declared = mappingAt(outer, 'properties');
+      if (of === 'root' && !(declared && keysOf(declared).includes(entry.key))) {
+        // It could not be declared, beside `additionalProperties`.
+        lose('properties', entry.key);
         return [];
       }
       if (entry.value?.type !== 'mapping') return [entry];
@@ -222,7 +260,7 @@ function cleanCondition(branch: DraftMapping, outer: DraftMapping | undefined, a
   result = mapField(result, 'items', (items) =>
     items?.type === 'mapping' ? inner(items, mappingAt(outer, 'items'), ['items']) : items,
   );
-  const conditions = cleanConditions(result, outer, at);
+  const conditions = cleanConditions(result, outer, at, of);
   return {
     schema: conditions.schema,
     weaker: weaker || conditions.weaker,
@@ -248,15 +286,24 @@ const forbidden = [
   'x-kubernetes-validations',
 ];
 
+function isNullable(schema: DraftMapping): boolean {
+  return scalarAt(schema, 'nullable') === true;
+}
+
 function typeOf(schema: DraftMapping): SchemaType | 'int-or-string' | undefined {
   return statedType(schema) ?? (needsNoType(schema) ? undefined : impliedType(schema));
 }
 
 /** A schema, itself a condition or not, with the conditions in it cleaned. */
-function cleanConditions(schema: DraftMapping, outer: DraftMapping | undefined, at: readonly PathSegment[]): Cleaned {
+function cleanConditions(
+  schema: DraftMapping,
+  outer: DraftMapping | undefined,
+  at: readonly PathSegment[],
+  of: ConditionsOf,
+): Cleaned {
   let all: Cleaned = { schema, weaker: false, never: false, said: [] };
-  for (const key of junctors) all = and(all, cleanJunctor(all.schema, key, outer, at, schema === outer));
-  return and(all, cleanNot(all.schema, outer, at));
+  for (const key of junctors) all = and(all, cleanJunctor(all.schema, key, outer, at, of, schema === outer));
+  return and(all, cleanNot(all.schema, outer, at, of));
 }
 
 function and(a: Cleaned, b: Cleaned): Cleaned {
@@ -268,6 +315,7 @@ function cleanJunctor(
   key: (typeof junctors)[number],
   outer: DraftMapping | undefined,
   at: readonly PathSegment[],
+  of: ConditionsOf,
   isStructural: boolean,
 ): Cleaned {
   const branches = ownEntry(schema, key)?.value;
@@ -287,7 +335,7 @@ function cleanJunctor(
     if (isMarked && key === 'allOf' && index === 0 && isIntOrStringPattern(branch)) {
       return { item, schema: branch, isFree: false, weaker: false, never: false, said: [] };
     }
-    const result = cleanCondition(branch, outer, [...at, key, index]);
+    const result = cleanCondition(branch, outer, [...at, key, index], of);
     const isFree = result.schema.entries.length === 0;
     return { ...result, isFree, item: result.schema === branch ? item : { ...item, value: result.schema } };
   });
@@ -318,10 +366,15 @@ function cleanJunctor(
   return { schema: { ...schema, entries: renamed }, weaker: true, never: false, said: said(kept) };
 }
 
-function cleanNot(schema: DraftMapping, outer: DraftMapping | undefined, at: readonly PathSegment[]): Cleaned {
+function cleanNot(
+  schema: DraftMapping,
+  outer: DraftMapping | undefined,
+  at: readonly PathSegment[],
+  of: ConditionsOf,
+): Cleaned {
   const not = ownEntry(schema, 'not')?.value;
   if (not?.type !== 'mapping') return { schema, weaker: false, never: false, said: [] };
-  const cleaned = cleanCondition(not, outer, [...at, 'not']);
+  const cleaned = cleanCondition(not, outer, [...at, 'not'], of);
   // The opposite of what never holds always holds; that of a weaker condition would be a stricter one.
   if (cleaned.never) return gone(schema, 'not', at, 'as strict', []);
   if (cleaned.weaker) return gone(schema, 'not', at, 'weaker', []);

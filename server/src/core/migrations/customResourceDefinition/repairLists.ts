@@ -12,9 +12,9 @@ const mapType = 'x-kubernetes-map-type';
 export const repairLists = everySchema({
   change: [message('migration.step.crd-lists')],
   says: [
-    ['review', 'migration.on-crd.list-keys'],
-    ['review', 'migration.on-crd.list-set'],
-    ['review', 'migration.on-crd.list-type-dropped'],
+    ['review', 'migration.on-crd.list-keys', 'items'],
+    ['review', 'migration.on-crd.list-set', 'items'],
+    ['review', 'migration.on-crd.list-type-dropped', 'x-kubernetes-list-type'],
   ],
   rewrite: (schema, place, report) => {
     if (place.role === 'nested') return schema;

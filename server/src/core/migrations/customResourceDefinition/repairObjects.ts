@@ -10,7 +10,7 @@ import { embeddedResource, preserve } from './schemaTypes.ts';
  */
 export const repairObjects = everySchema({
   change: [message('migration.step.crd-additional'), message('migration.step.crd-embedded')],
-  says: [['review', 'migration.on-crd.additional']],
+  says: [['review', 'migration.on-crd.additional', 'additionalProperties']],
   rewrite: (schema, place, report) => {
     if (place.role === 'nested') return schema;
     const isEmbedded = scalarAt(schema, embeddedResource) === true;

@@ -15,11 +15,11 @@ export const repairRoot = everySchema({
     message('migration.step.crd-root-additional'),
   ],
   says: [
-    ['review', 'migration.on-crd.root-type'],
-    ['review', 'migration.on-crd.meta-type'],
-    ['review', 'migration.on-crd.metadata'],
-    ['review', 'migration.on-crd.root-additional'],
-    ['review', 'migration.on-crd.status-root'],
+    ['review', 'migration.on-crd.root-type', 'openAPIV3Schema.type'],
+    ['review', 'migration.on-crd.meta-type', 'openAPIV3Schema.properties.kind.type'],
+    ['review', 'migration.on-crd.metadata', 'openAPIV3Schema.properties.metadata'],
+    ['review', 'migration.on-crd.root-additional', 'openAPIV3Schema.additionalProperties'],
+    ['review', 'migration.on-crd.status-root', 'openAPIV3Schema.anyOf'],
   ],
   rewrite: (schema, place, report) => {
     if (place.role === 'root') return root(schema, place, report);

@@ -35,9 +35,9 @@ export const repairTypes = everySchema({
     message('migration.step.crd-type-names'),
   ],
   says: [
-    ['review', 'migration.on-crd.type-corrected'],
-    ['review', 'migration.on-crd.type-dropped'],
-    ['review', 'migration.on-crd.types-dropped'],
+    ['review', 'migration.on-crd.type-corrected', 'type'],
+    ['review', 'migration.on-crd.type-dropped', 'type'],
+    ['review', 'migration.on-crd.types-dropped', 'type'],
   ],
   rewrite: (schema, place, report) => {
     let result = withOneType(schema, place, report);

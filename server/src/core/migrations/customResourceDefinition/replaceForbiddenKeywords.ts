@@ -22,13 +22,13 @@ import { needsNoType, preserve, statedType } from './schemaTypes.ts';
 export const replaceForbiddenKeywords = everySchema({
   change: [message('migration.step.crd-keywords')],
   says: [
-    ['review', 'migration.on-crd.pattern-properties'],
-    ['review', 'migration.on-crd.pattern-properties-dropped'],
-    ['review', 'migration.on-crd.dependencies'],
-    ['review', 'migration.on-crd.items-list'],
-    ['review', 'migration.on-crd.unique-set'],
-    ['review', 'migration.on-crd.unique-dropped'],
-    ['review', 'migration.on-crd.pattern'],
+    ['review', 'migration.on-crd.pattern-properties', 'patternProperties'],
+    ['review', 'migration.on-crd.pattern-properties-dropped', 'patternProperties'],
+    ['review', 'migration.on-crd.dependencies', 'dependencies'],
+    ['review', 'migration.on-crd.items-list', 'items'],
+    ['review', 'migration.on-crd.unique-set', 'uniqueItems'],
+    ['review', 'migration.on-crd.unique-dropped', 'uniqueItems'],
+    ['review', 'migration.on-crd.pattern', 'pattern'],
   ],
   rewrite: (schema, place, report) => {
     let result = withoutFields(schema, 'id', '$schema', 'additionalItems');

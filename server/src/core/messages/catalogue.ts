@@ -3,6 +3,7 @@ import { actionTexts } from './action.ts';
 import { cliTexts } from './cli.ts';
 import { completionTexts } from './completion.ts';
 import { configTexts } from './config.ts';
+import { crdMigrationTexts } from './crdMigration.ts';
 import { deprecatedFieldTexts } from './deprecatedFields.ts';
 import { deprecatedMetadataTexts } from './deprecatedMetadata.ts';
 import { dockerSocketTexts } from './dockerSocket.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...cliTexts,
   ...completionTexts,
   ...configTexts,
+  ...crdMigrationTexts,
   ...deprecatedFieldTexts,
   ...deprecatedMetadataTexts,
   ...dockerSocketTexts,

@@ -4,6 +4,7 @@ import { admissionPolicyBindingMigrations } from './admissionPolicyBinding.ts';
 import { certificateSigningRequestMigrations } from './certificate-signing-request.ts';
 import { apiVersionChanges } from './changeApiVersion.ts';
 import { cronJobMigrations } from './cronJob.ts';
+import { customResourceDefinitionMigrations } from './customResourceDefinition.ts';
 import { daemonSetMigrations } from './daemonSet.ts';
 import { deploymentMigrations } from './deployment.ts';
 import { dynamicResourceMigrations } from './dynamicResources.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   ...certificateSigningRequestMigrations,
   ...apiVersionChanges,
   ...cronJobMigrations,
+  ...customResourceDefinitionMigrations,
   ...daemonSetMigrations,
   ...deploymentMigrations,
   ...dynamicResourceMigrations,

@@ -39,6 +39,8 @@ export interface DraftEntry {
   /** The entry whose text this is, wherever it stood and whatever its key was; absent for one that a step adds. */
   readonly source: YamlEntry | undefined;
   readonly value: Draft | undefined;
+  /** The text is in another place already and is written here once more, without its comments, which are said once. */
+  readonly copy?: true;
   /** For a new one: the quotes of its key. */
   readonly keyStyle?: ScalarStyle;
 }
@@ -52,6 +54,8 @@ export interface DraftSequence {
 export interface DraftItem {
   readonly source: YamlItem | undefined;
   readonly value: Draft | undefined;
+  /** As for an entry. */
+  readonly copy?: true;
 }
 
 /** A scalar; one that a step sets has no source. */

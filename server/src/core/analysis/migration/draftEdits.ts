@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../text/lastUpTo.ts';
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
 import { encloses, type TextRange } from '../../text/TextRange.ts';
 import {
@@ -5,15 +6,16 @@ import {
   columnOf,
   contentOf,
   endOfLineAbove,
+  leadingBlanks,
   lineEnd,
   lineStart,
   startsLine,
 } from '../../text/textLines.ts';
-import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
+import { indentationOf, lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import { quotesAround } from '../../yaml/surroundings.ts';
 import type { YamlComment, YamlDocument } from '../../yaml/YamlDocument.ts';
-import { keyText, type YamlMapping, type YamlNode, type YamlScalar } from '../../yaml/YamlNode.ts';
+import { keyText, type YamlEntry, type YamlMapping, type YamlNode, type YamlScalar } from '../../yaml/YamlNode.ts';
 import {
   type Draft,
   type DraftEntry,
@@ -26,6 +28,7 @@ import {
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
 import { editsOf, newPen, type Pen, shiftLines } from './Pen.ts';
 import {
+  allCommentsIn,
   type Collection,
   columnText,
   commentsIn,
@@ -162,6 +165,10 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, place: Place, ex
       emptyCollection(sheet, source, value.source, pen);
       return;
     }
+    if (!place.flow && value.source.flow && takesInBlock(sheet, value, value.source.range)) {
+      openOut(sheet, source, value.source, value, extra, pen);
+      return;
+    }
     writeCollection(sheet, value.source, value, { extra, parentIndent: columnText(sheet, source.range.start) }, pen);
   } else if (value?.type === 'scalar' && node?.type === 'scalar') {
     const isBlock = node.style === 'literal' || node.style === 'folded';
@@ -180,8 +187,10 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, place: Place, ex
       range: { start: source.range.end, end: source.range.end },
       newText: `${colonIfMissing(sheet, source)} ${scalarText(value.value, 'plain', style)}`,
     });
+  } else if (value && value.type !== 'alias' && !value.source) {
+    replaceValue(sheet, part, source, value, place.flow, extra, pen);
   } else {
-    // What else a value can turn into is text of another shape in the place of a person's: no step needs it.
+    // What else a value can turn into is a person's text in the place of another: no step needs it.
     pen.unwritable = true;
   }
 }
@@ -243,6 +252,101 @@ function inlineLayout(sheet: Sheet, value: DraftCollection, layout: Layout): Lay
   if (layout.flow) return layout;
   const like = value.type === 'mapping' ? value.like : undefined;
   return like?.flow ? { ...layoutOf(sheet, like, { extra: '', parentIndent: undefined }), lines: false } : undefined;
+}
+
+/** A new value of another shape in the place of one: a scalar for a list, a mapping for null. */
+function replaceValue(
+  sheet: Sheet,
+  part: Part,
+  source: YamlPart,
+  value: Exclude<Draft, { type: 'alias' }>,
+  flow: boolean,
+  extra: string,
+  pen: Pen,
+): void {
+  const node = source.value;
+  const start = 'key' in source ? colonEnd(sheet, source) : (node?.range.start ?? source.range.end);
+  const end = node ? contentOf(sheet.text, node.range).end : source.range.end;
+  const range = { start, end: Math.max(start, end) };
+  if (commentsIn(sheet, range).length > 0) pen.unwritable = true;
+  const layout = newLayout(sheet, flow);
+  const indent = columnText(sheet, source.range.start) + extra;
+  const gap = 'key' in source || !node ? ' ' : '';
+  if (flow || value.type === 'scalar' || draftPartsOf(value).length === 0) {
+    pen.edits.push({ range, newText: gap + flowText(sheet, value, layout, indent, pen) });
+    return;
+  }
+  const inner = childIndent(sheet, part, value, layout, indent);
+  const lines = blockLines(sheet, draftPartsOf(value), layout, inner, pen);
+  pen.edits.push({ range, newText: 'key' in source ? sheet.eol + inner + lines : gap + lines });
+}
+
+/** Where the colon behind a key ends. */
+function colonEnd(sheet: Sheet, { key, value, range }: YamlEntry): number {
+  const behind = sheet.text.slice(key.range.end, value?.range.start ?? range.end);
+  const colon = behind.indexOf(':');
+  return colon < 0 ? range.end : key.range.end + colon + 1;
+}
+
+/** How new collections are written where no neighbour shows it. */
+function newLayout(sheet: Sheet, flow: boolean): Layout {
+  const step = ' '.repeat(indentationOf(sheet.document));
+  return { flow, lines: !flow, base: '', step, pad: '', comma: ', ', colon: ': ', json: false, keys: 'plain' };
+}
+
+/**
+ * Whether a collection in brackets (at `own`) gets what can only stand in lines: text in lines, or a part with comments around it.
+ */
+function takesInBlock(sheet: Sheet, draft: Draft | undefined, own: TextRange): boolean {
+  if (draft?.type !== 'mapping' && draft?.type !== 'sequence') return false;
+  return draftPartsOf(draft).some(({ source, value, copy }) => {
+    if (source && !encloses(own, source.range)) {
+      if (isBlock(source.value) || (!copy && hasCommentsAround(sheet, source))) return true;
+    }
+    return takesInBlock(sheet, value, own);
+  });
+}
+
+function hasCommentsAround(sheet: Sheet, source: YamlPart): boolean {
+  const around = { start: leadStart(sheet, source, undefined), end: tailEnd(sheet, source.range) };
+  return commentsIn(sheet, around).length > commentsIn(sheet, source.range).length;
+}
+
+function isBlock(node: YamlNode | undefined): boolean {
+  if (node === undefined || node.type === 'alias') return false;
+  return node.type === 'scalar' ? node.style === 'literal' || node.style === 'folded' : !node.flow;
+}
+
+/**
+ * A collection in brackets becomes one in lines, because text in lines comes into it: each part on a line of its own, as the
+ * author wrote it, and what stood behind the brackets behind the key.
+ */
+function openOut(
+  sheet: Sheet,
+  source: YamlPart,
+  node: Collection,
+  draft: DraftCollection,
+  extra: string,
+  pen: Pen,
+): void {
+  if (commentsIn(sheet, node.range).length > 0) pen.unwritable = true;
+  const layout = newLayout(sheet, false);
+  const indent = columnText(sheet, source.range.start) + extra;
+  const tail = sheet.text.slice(node.range.end, tailEnd(sheet, node.range));
+  if (!('key' in source)) {
+    const inner = columnText(sheet, node.range.start) + extra;
+    const lines = blockLines(sheet, draftPartsOf(draft), layout, inner, pen);
+    const newText = tail === '' ? lines : tail.trimStart() + sheet.eol + inner + lines;
+    pen.edits.push({ range: { start: node.range.start, end: node.range.end + tail.length }, newText });
+    return;
+  }
+  const inner = childIndent(sheet, { key: '', source, value: draft }, draft, layout, indent);
+  const lines = blockLines(sheet, draftPartsOf(draft), layout, inner, pen);
+  const properties = sheet.text.slice(colonEnd(sheet, source), node.range.start).trimEnd();
+  pen.edits.push({
+    range: { start: colonEnd(sheet, source), end: node.range.end + tail.length },
+    newText: properties + tail + sheet.eol + inner + lines,
+  });
 }
 
 /** A block all of whose parts go: `{}` behind the colon, and the comments inside as lines. */
@@ -361,7 +465,9 @@ function writeBefore(
       text += opening(piece, layout);
       joined = !layout.flow && !('key' in piece.part);
     } else if (piece.type === 'new') {
-      text += partText(sheet, piece.part, layout, piece.indent, pen);
+      const added = partText(sheet, piece.part, layout, piece.indent, pen);
+      text =
+        joined && text.endsWith('- ') ? text.slice(0, -2) + behindDash(added, piece.indent.slice(2)) : text + added;
       if (layout.flow) text += layout.lines ? ',' : layout.comma;
       joined = false;
     }
@@ -441,18 +547,17 @@ function commentsLeft(sheet: Sheet, range: TextRange): readonly YamlComment[] {
 function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollection, layout: Layout, pen: Pen): boolean {
   const parts = draftPartsOf(draft);
   const empty = draft.type === 'mapping' ? '{}' : '[]';
-  const gone = partsOf(node).filter((part) => !sheet.used.has(part));
-  if (gone.some((part) => commentsLeft(sheet, part.range).length > 0)) return false;
-  if (partsOf(node).length === 0 && commentsIn(sheet, node.range).length > 0) return false;
+  const content = contentOf(sheet.text, node.range);
+  const range = layout.flow ? content : { start: content.start, end: tailEnd(sheet, content) };
+  const comments = commentsLeft(sheet, range);
   if (layout.flow || parts.length === 0) {
+    if (comments.length > 0) return false;
     const outer = layout.lines ? layout.base.slice(0, -layout.step.length) : layout.base;
     const text = parts.length === 0 ? empty : flowText(sheet, { ...draft, source: undefined }, layout, outer, pen);
-    pen.edits.push({ range: contentOf(sheet.text, node.range), newText: text });
+    pen.edits.push({ range: content, newText: text });
   } else {
-    pen.edits.push({
-      range: contentOf(sheet.text, node.range),
-      newText: blockLines(sheet, parts, layout, layout.base, pen),
-    });
+    const lines = comments.map((comment) => commentText(sheet, comment) + sheet.eol + layout.base);
+    pen.edits.push({ range, newText: lines.join('') + blockLines(sheet, parts, layout, layout.base, pen) });
   }
   return true;
 }
@@ -465,7 +570,7 @@ function keptParts(wanted: readonly Part[], sources: readonly YamlPart[]): Reado
   const candidates: { readonly part: Part; readonly index: number }[] = [];
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {
-      const index = part.source && indexes.get(part.source);
+      const index = part.source && !part.copy ? indexes.get(part.source) : undefined;
       if (index !== undefined) candidates.push({ part, index });
       else if (!part.source && isNewCollection(part.value)) visit(draftPartsOf(part.value));
     }
@@ -576,7 +681,13 @@ function partText(sheet: Sheet, part: Part, layout: Layout, indent: string, pen:
   if (inline) return `${head} ${flowText(sheet, value, inline, indent, pen)}`;
   const inner = childIndent(sheet, part, value, layout, indent);
   const lines = blockLines(sheet, parts, layout, inner, pen);
-  return 'key' in part ? head + sheet.eol + inner + lines : `${head} ${lines}`;
+  return 'key' in part ? head + sheet.eol + inner + lines : behindDash(lines, indent);
+}
+
+/** The lines of an item behind its dash; comments above its first entry stand above the dash. */
+function behindDash(lines: string, indent: string): string {
+  const above = /^(?:#[^\r\n]*(?:\r\n|\r|\n) *)+/.exec(lines)?.[0] ?? '';
+  return `${above.replace(/(\r\n|\r|\n) */g, `$1${indent}`)}- ${lines.slice(above.length)}`;
 }
 
 function blockLines(sheet: Sheet, parts: readonly Part[], layout: Layout, indent: string, pen: Pen): string {
@@ -610,23 +721,57 @@ function flowText(sheet: Sheet, value: Draft | undefined, layout: Layout, indent
 /** The text of a part that comes from another place, its own changes made, its comments along, indented anew. */
 function carriedText(sheet: Sheet, part: Part, source: YamlPart, layout: Layout, indent: string, pen: Pen): string {
   const inner = newPen();
-  writePart(sheet, part, source, { flow: layout.flow, holder: undefined }, '', inner);
-  const value = source.value;
-  const block =
-    value !== undefined &&
-    value.type !== 'alias' &&
-    (value.type === 'scalar' ? value.style === 'literal' || value.style === 'folded' : !value.flow);
+  const own: Sheet = part.copy ? { ...sheet, copying: true } : sheet;
+  writePart(own, part, source, { flow: layout.flow, holder: undefined }, '', inner);
   // Between mappings and sequences, or from lines into brackets, text cannot go over as it is.
-  if (inner.unwritable || (layout.flow && block) || 'key' in part !== 'key' in source) pen.unwritable = true;
+  if (inner.unwritable || (layout.flow && isBlock(source.value)) || 'key' in part !== 'key' in source) {
+    pen.unwritable = true;
+  }
+  // In brackets an item has no dash.
+  const gainsDash = !layout.flow && !('key' in source) && source.value?.range.start === source.range.start;
   const range = layout.flow
-    ? source.range
-    : { start: leadStart(sheet, source, undefined), end: tailEnd(sheet, source.range) };
+    ? { start: 'key' in source ? source.range.start : (source.value ?? source).range.start, end: source.range.end }
+    : { start: leadStart(own, source, undefined), end: tailEnd(sheet, source.range) };
+  if (own.copying) leaveOutComments(sheet, range, inner);
+  if (!layout.flow && 'key' in source && source.value && /^\s*:$/.test(betweenKeyAndValue(sheet, source))) {
+    // In braces nothing need stand between `"key":` and its value.
+    inner.edits.push({ range: { start: source.value.range.start, end: source.value.range.start }, newText: ' ' });
+  }
   const edits = editsOf(sheet, inner).map((edit) => ({
     range: { start: edit.range.start - range.start, end: edit.range.end - range.start },
     newText: edit.newText,
   }));
   const text = applyEdits(sheet.text.slice(range.start, range.end), edits);
-  return reindent(text, columnOf(sheet.text, source.range.start), indent.length);
+  if (layout.flow && layout.lines) {
+    const from = leadingBlanks(sheet.text, source.range.start);
+    if (from.includes('\t') || indent.includes('\t')) return reindentWith(text, from, indent);
+  }
+  const column = columnOf(sheet.text, source.range.start);
+  return gainsDash ? `- ${reindent(text, column, indent.length + 2)}` : reindent(text, column, indent.length);
+}
+
+function betweenKeyAndValue(sheet: Sheet, { key, value }: YamlEntry): string {
+  return sheet.text.slice(key.range.end, value?.range.start ?? key.range.end);
+}
+
+/** Takes the comments in `range` out, as far as they do not go anyway. */
+function leaveOutComments(sheet: Sheet, range: TextRange, pen: Pen): void {
+  const gone = pen.edits.filter(({ range }) => range.end > range.start).sort((a, b) => a.range.start - b.range.start);
+  for (const comment of allCommentsIn(sheet, range)) {
+    const start = comment.ownLine
+      ? endOfLineAbove(sheet.text, comment.range.start)
+      : comment.range.start - blanksBefore(sheet.text, comment.range.start).length;
+    const { end } = comment.range;
+    const around = gone[lastUpTo(gone, start)];
+    if (!around || end > around.range.end) pen.edits.push({ range: { start, end }, newText: '' });
+  }
+}
+
+/** As `reindent`, for lines that are indented by other blanks than spaces. */
+function reindentWith(text: string, from: string, to: string): string {
+  return text.replace(/(\r\n|\r|\n)([ \t]*)(?=\S)/g, (_, lineBreak: string, blanks: string) => {
+    return lineBreak + (blanks.startsWith(from) ? to + blanks.slice(from.length) : blanks);
+  });
 }
 
 function draftPartsOf(draft: DraftCollection): readonly Part[] {
@@ -642,6 +787,7 @@ function sourcesIn(draft: Draft): ReadonlySet<YamlPart> {
   const visit = (draft: Draft | undefined): void => {
     if (draft?.type !== 'mapping' && draft?.type !== 'sequence') return;
     for (const part of draftPartsOf(draft)) {
+      if (part.copy) continue;
       if (part.source) sources.add(part.source);
       visit(part.value);
     }

@@ -6,19 +6,21 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { ReadResult } from '../../server/src/workspace/Files.ts';
+import type { FolderListing, ReadResult } from '../../server/src/workspace/Files.ts';
 import { registerCommands } from './commands.ts';
 import { holdsManifest } from './holdsManifest.ts';
+import { listFolder } from './listFolder.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
+import { registerShowWindow, showWindowCommand } from './showWindow.ts';
 
 /** The languages in which manifests are written. */
 export const languages = ['yaml', 'json', 'jsonc'];
 
 /**
- * Starts the server when the first document is open that looks like a manifest or is a configuration of ours, so that a folder
- * without any costs nothing.
+ * Starts the server when the first document is open that looks like a manifest, may become one, or is a configuration of ours, so
+ * that a folder without any costs nothing.
  */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Drydock', { log: true });
@@ -26,11 +28,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = createClient(context, log);
   registerCommands(context, client, log);
   serveRulePages(context);
+  registerShowWindow(context);
 
   let started = false;
   const startFor = (document: vscode.TextDocument): void => {
     if (started || !languages.includes(document.languageId)) return;
-    if (!isConfig(document) && !holdsManifest(document.getText())) return;
+    if (!isConfig(document) && !isNew(document) && !holdsManifest(document.getText())) return;
     started = true;
     for (const waiting of waits) waiting.dispose();
     void start(context, client, log);
@@ -41,6 +44,15 @@ export function activate(context: vscode.ExtensionContext): void {
   ];
   context.subscriptions.push(...waits, { dispose: () => void client.dispose() });
   for (const document of vscode.workspace.textDocuments) startFor(document);
+}
+
+/** A YAML file in which nothing but comments and a word is written: the server completes it to a manifest. */
+function isNew(document: vscode.TextDocument): boolean {
+  if (document.languageId !== 'yaml' || document.lineCount > 100) return false;
+  return document
+    .getText()
+    .split('\n')
+    .every((line) => /^\s*(?:#.*|\w+\s*)?$/.test(line));
 }
 
 function isConfig({ uri }: vscode.TextDocument): boolean {
@@ -76,7 +88,11 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     initializationOptions: {
       language: vscode.env.language,
       readsFiles: true,
+      listsFolders: true,
+      // `auto`: it keeps still where there is nothing to suggest.
+      suggestCommand: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
       rulePages,
+      commands: [showWindowCommand],
     },
     middleware: {
       workspace: {
@@ -109,5 +125,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       }
     },
   );
+  client.onRequest<FolderListing, void>('drydock/list', listFolder);
   return client;
 }

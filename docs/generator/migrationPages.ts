@@ -78,7 +78,7 @@ function page(migration: Migration, language: Language): string {
   const isChange = ({ kind }: StepDescription): boolean => kind === 'change' || kind === 'case';
   const said = (descriptions: readonly StepDescription[]): string =>
     // Two steps may say the same of objects and of patches.
-    [...new Set(descriptions.flatMap((line) => describe(line, language, '')))].join('\n');
+    [...new Set(descriptions.map((line) => describe(line, language, '').join('\n')))].join('\n');
   const changes = lines.length === 1 ? word.only : said(lines.filter(isChange));
   const remarks = said(lines.filter((line) => !isChange(line)));
   const sections = [

@@ -33,6 +33,7 @@ const words = {
     line: 'at the end of the line, or on a line of its own above, or',
     config: 'in `.drydock.yaml`',
     why: 'Why it matters',
+    list: 'What it knows',
   },
   ko: {
     category: '범주',
@@ -47,6 +48,7 @@ const words = {
     line: '주석을 줄 끝이나 바로 윗줄에 쓰거나,',
     config: '`.drydock.yaml`에서 끄세요',
     why: '중요한 이유',
+    list: '다루는 항목',
   },
 } as const;
 
@@ -107,7 +109,7 @@ ${example.manifest.trimEnd()}
 ${word.finds}:
 
 ${said.join('\n')}
-${
+${listOf(rule, language)}${
   'fixed' in rule && rule.fixed
     ? ''
     : `
@@ -121,6 +123,12 @@ rules:
 \`\`\`
 `
 }`;
+}
+
+function listOf(rule: Rule | DrydockRule, language: Language): string {
+  const lines = 'list' in rule.docs ? (rule.docs.list ?? []) : [];
+  if (lines.length === 0) return '';
+  return `\n## ${words[language].list}\n\n${lines.map((line) => `- ${render(line, language)}`).join('\n')}\n`;
 }
 
 function place({ range }: Finding, text: string): string {

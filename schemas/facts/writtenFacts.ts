@@ -1,5 +1,6 @@
 import type { WrittenFacts } from '../../server/src/core/kubernetes/Lifecycle.ts';
 import { defaults } from './defaults.ts';
+import { deprecatedFields } from './deprecatedFields.ts';
 import { gatedFields } from './gatedFields.ts';
 import { gates } from './gates.ts';
 import { kinds } from './kinds.ts';
@@ -16,4 +17,5 @@ export const writtenFacts: WrittenFacts = {
   requiredFields,
   openEnums,
   olderKinds,
+  deprecatedFields,
 };

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { readTimeline, type TimelineJson } from '../../server/src/core/kubernetes/readTimeline.ts';
 import { drydock, yamlLanguageServers } from './Contestant.ts';
+import { type ComparedKeys, compareKeys } from './compareKeys.ts';
 import type { Figure } from './figures.ts';
 import { writeKubernetesJsonSchema } from './kubernetesJsonSchema.ts';
 import { largeDocuments, largeFile, largeLines, lines, smallFile } from './manifests.ts';
@@ -13,8 +14,8 @@ const { values: options } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
 
-const thorough = { starts: 10, sessions: 3, smallKeys: 10, largeKeys: 4, hovers: 20 };
-const quick = { starts: 3, sessions: 1, smallKeys: 3, largeKeys: 2, hovers: 5 };
+const thorough = { starts: 10, sessions: 3, smallKeys: 10, largeKeys: 4, hovers: 20, places: 60 };
+const quick = { starts: 3, sessions: 1, smallKeys: 3, largeKeys: 2, hovers: 5, places: 20 };
 
 /** By what factor Drydock is to be ahead. */
 const targets: Readonly<Partial<Record<Measure, number>>> = {
@@ -33,7 +34,9 @@ const labels: Readonly<Record<Measure, string>> = {
   hover: 'Hover, 25 lines',
   'large hover': 'Hover, 6,900 lines',
   completion: 'Completion, 25 lines',
+  'completion places': '  at many places: median (95th percentile)',
   'large completion': 'Completion, 6,900 lines',
+  'large completion places': '  at many places: median (95th percentile)',
   'small memory': 'Memory with the small file, MB',
   'large memory': '  when the large file is opened too',
   'typed memory': '  and has been typed in',
@@ -65,10 +68,11 @@ async function bench(): Promise<void> {
     const measured = theirs[index] ?? {};
     return { ...contestant, figures: measured, ratios: ratios(own, measured) };
   });
-  if (!options.json) return console.log(report(own, rivals, commandLine));
+  const keys = await compareKeys(drydock, others[1], timeline.at(minor(36)));
+  if (!options.json) return console.log(report(own, rivals, commandLine, keys));
   const named = rivals.map(({ name, debounce, figures, ratios }) => ({ name, debounce, figures, ratios }));
   console.log(
-    JSON.stringify({ node: process.version, targets, drydock: own, others: named, commandLine }, undefined, 2),
+    JSON.stringify({ node: process.version, targets, drydock: own, others: named, commandLine, keys }, undefined, 2),
   );
 }
 
@@ -120,12 +124,17 @@ interface Rival {
   readonly ratios: Ratios;
 }
 
-function report(own: Figures, rivals: readonly Rival[], commandLine: CommandLineFigure | undefined): string {
+function report(
+  own: Figures,
+  rivals: readonly Rival[],
+  commandLine: CommandLineFigure | undefined,
+  keys: ComparedKeys,
+): string {
   const head = ['ms: median (least–most)', 'Drydock', ...rivals.flatMap(({ name }) => [name, 'ratio']), 'target'];
   const rows = measures.map((measure) => [
     labels[measure],
-    cell(own[measure]),
-    ...rivals.flatMap(({ figures, ratios }) => [cell(figures[measure]), times(ratios[measure])]),
+    cell(own[measure], measure),
+    ...rivals.flatMap(({ figures, ratios }) => [cell(figures[measure], measure), times(ratios[measure])]),
     verdict(measure, rivals[0]?.ratios[measure]),
   ]);
   const [rival] = rivals;
@@ -135,7 +144,14 @@ function report(own: Figures, rivals: readonly Rival[], commandLine: CommandLine
     'is taken off all its times to diagnostics above: an editor shows them that much later. Drydock does not wait.',
     'Both of its columns read the same schema, made of Drydock’s own definitions for 1.36: given as a file under `yaml.schemas`,',
     'and under the word `kubernetes`, which makes it choose the definition by apiVersion and kind. Targets are held to the first.',
-    ...(own.completion ? [] : ['Drydock has no completion yet, so there is nothing to compare.']),
+    ...rivals.map(
+      ({ name, figures }) =>
+        `Completion at many places, 95th percentile against ${name}: ` +
+        `${times(lateRatio(own['completion places'], figures['completion places']))} in the small file, ` +
+        `${times(lateRatio(own['large completion places'], figures['large completion places']))} in the large one.`,
+    ),
+    `Keys: at ${keys.places} keys of all kinds in the large file ${keys.rival} offers ${keys.offered} keys that 1.36 has; ` +
+      `Drydock lacks ${keys.lacking.length}${keys.lacking.length > 0 ? `: ${keys.lacking.slice(0, 10).join(', ')}` : ''}.`,
     ...(commandLine
       ? [
           `Command line: drydock check ${commandLine.folder}: ${commandLine.files} files in ${commandLine.seconds.toFixed(2)} s, ` +
@@ -146,11 +162,16 @@ function report(own: Figures, rivals: readonly Rival[], commandLine: CommandLine
   return `${table([head, ...rows])}\n\n${notes.join('\n')}`;
 }
 
-function cell(figure: Figure | undefined): string {
+function cell(figure: Figure | undefined, measure: Measure): string {
   if (!figure) return '–';
-  const { median, least, most } = figure;
+  const { median, least, most, late } = figure;
   const digits = median < 10 ? 1 : 0;
+  if (measure.endsWith('places')) return `${median.toFixed(digits)} (${late.toFixed(late < 10 ? 1 : 0)})`;
   return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+}
+
+function lateRatio(own: Figure | undefined, their: Figure | undefined): number | undefined {
+  return own && their && their.late / own.late;
 }
 
 function times(ratio: number | undefined): string {

@@ -16,7 +16,9 @@ export const measures = [
   'hover',
   'large hover',
   'completion',
+  'completion places',
   'large completion',
+  'large completion places',
   'small memory',
   'large memory',
   'typed memory',
@@ -33,6 +35,8 @@ export interface Effort {
   readonly smallKeys: number;
   readonly largeKeys: number;
   readonly hovers: number;
+  /** At how many places of each file completion is asked for. */
+  readonly places: number;
 }
 
 /**
@@ -94,6 +98,7 @@ async function session(contestant: Contestant, effort: Effort, note: Note): Prom
   const { debounce } = contestant;
 
   await opened(editor, small, smallFile);
+  await askingEverywhere(editor, small, smallFile, effort.places, note, 'completion places');
   const smallPlace = await typing(editor, small, smallFile, effort.smallKeys, (ms) =>
     note('small keystroke', ms - debounce),
   );
@@ -103,6 +108,7 @@ async function session(contestant: Contestant, effort: Effort, note: Note): Prom
   const text = largeFile();
   note('large file', (await opened(editor, large, text)) - debounce);
   note('large memory', residentMemory(editor.pid));
+  await askingEverywhere(editor, large, text, effort.places, note, 'large completion places');
   const largePlace = await typing(editor, large, text, effort.largeKeys, (ms) =>
     note('large keystroke', ms - debounce),
   );
@@ -121,7 +127,7 @@ async function opened(editor: Editor, uri: string, text: string): Promise<number
   return performance.now() - started;
 }
 
-interface Place {
+export interface Place {
   readonly line: number;
   readonly character: number;
 }
@@ -173,6 +179,38 @@ async function asking(
     await editor.complete(uri, within);
     if (time >= 0) note(completion, performance.now() - started);
   }
+}
+
+/** Asks for completions at the end of keys and values all over a file, as many as are wanted. */
+async function askingEverywhere(
+  editor: Editor,
+  uri: string,
+  text: string,
+  places: number,
+  note: Note,
+  measure: Measure,
+): Promise<void> {
+  if (!editor.server.completionProvider) return;
+  const all = placesIn(text);
+  const step = Math.max(1, Math.floor(all.length / places));
+  const chosen = all.filter((_, index) => index % step === 0).slice(0, places);
+  // The first round warms it up and is not counted.
+  for (const round of [0, 1]) {
+    for (const place of chosen) {
+      const started = performance.now();
+      await editor.complete(uri, place);
+      if (round > 0) note(measure, performance.now() - started);
+    }
+  }
+}
+
+/** The ends of the keys and values of a file that is written in block style. */
+export function placesIn(text: string): readonly Place[] {
+  return text.split('\n').flatMap((content, line) => {
+    const [whole, start = '', value = ''] = /^([ -]*[\w.-]+)(?:: +([^#{[]*[^#{[ ]))?/.exec(content) ?? [];
+    if (whole === undefined) return [];
+    return [{ line, character: start.length }, ...(value === '' ? [] : [{ line, character: whole.length }])];
+  });
 }
 
 function hasFaultAt(line: number): (diagnostics: readonly Diagnostic[]) => boolean {

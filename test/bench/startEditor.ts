@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  type CompletionItem,
   CompletionRequest,
   ConfigurationRequest,
   createProtocolConnection,
@@ -32,8 +33,7 @@ export interface Editor {
   diagnostics(uri: string, accepts: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   /** @throws Error when there is nothing to show: then nothing was measured. */
   hover(uri: string, position: Position): Promise<void>;
-  /** How many proposals there are. */
-  complete(uri: string, position: Position): Promise<number>;
+  complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
   close(): Promise<void>;
 }
 
@@ -108,7 +108,7 @@ export async function startEditor(contestant: Contestant): Promise<Editor> {
     },
     complete: async (uri, position) => {
       const found = await connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
-      return (Array.isArray(found) ? found : (found?.items ?? [])).length;
+      return Array.isArray(found) ? found : (found?.items ?? []);
     },
     close: async () => {
       const exited = once(child, 'exit');

@@ -36,7 +36,10 @@ const fates: readonly (readonly [resource: string, fate: string])[] = [
   ['jobs.extensions', '14 removed batch/v1'],
   ['horizontalpodautoscalers.extensions', '14 removed autoscaling/v1'],
   ['horizontalpodautoscalers.autoscaling', '14 works'],
-  ['horizontalpodautoscalers.autoscaling v2beta1', '14 works, 23 deprecated autoscaling/v2, 25 removed autoscaling/v2'],
+  [
+    'horizontalpodautoscalers.autoscaling v2beta1',
+    '14 works, 22 deprecated autoscaling/v2beta2, 23 deprecated autoscaling/v2, 25 removed autoscaling/v2',
+  ],
   ['cronjobs.batch', '14 works'],
   ['cronjobs.batch v1beta1', '14 works, 21 deprecated batch/v1, 25 removed batch/v1'],
   ['poddisruptionbudgets.policy v1beta1', '14 works, 21 deprecated policy/v1, 25 removed policy/v1'],

@@ -26,6 +26,10 @@ export interface EditorWindow {
   openQuickFixes(): Promise<readonly string[]>;
   /** Opens the quick fixes at the cursor and takes the one whose title contains this text. */
   applyQuickFix(title: string): Promise<void>;
+  /** Types text at the cursor and waits until suggestions are shown that begin with this one; gives all that are in view. */
+  typeForSuggestions(text: string, first: string): Promise<readonly string[]>;
+  /** Takes the suggestion with this label from the list that is open. */
+  acceptSuggestion(label: string): Promise<void>;
   /** Moves the mouse over a text and gives what the hover says when it contains `expected`. */
   hover(text: string, expected: string): Promise<string>;
   /** Clicks a link in the hover that is open. */
@@ -120,6 +124,8 @@ export async function openWindow(
     return texts(rows);
   };
 
+  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+
   const hovers = page.locator('.monaco-hover:not(.hidden) .hover-contents');
 
   const statusItem = page.locator('[id="status.languageStatus"]');
@@ -199,6 +205,31 @@ export async function openWindow(
       });
       await page.keyboard.press('Enter');
       await focused.waitFor({ state: 'hidden' });
+    },
+
+    async typeForSuggestions(text, first) {
+      await page.keyboard.type(text, { delay: 10 });
+      let seen: readonly string[] = [];
+      await until(
+        () => `suggestions that begin with "${first}"; there are: ${seen.join(' | ')}`,
+        async () => {
+          seen = await texts(suggestions);
+          // A server that has just been started comes too late for what was typed.
+          if (seen.length === 0 && !(await appears(suggestions.first()))) await page.keyboard.press('Control+Space');
+          return seen[0] === first;
+        },
+      );
+      return seen;
+    },
+
+    async acceptSuggestion(label) {
+      const focused = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+      await until(`"${label}" to be chosen`, async () => {
+        if ((await texts(focused)).includes(label)) return true;
+        await page.keyboard.press('ArrowDown');
+        return false;
+      });
+      await page.keyboard.press('Enter');
     },
 
     async hover(text, expected) {

@@ -18,13 +18,11 @@ test('every kind of every version has a hover, in both languages, with nothing l
       for (const language of ['en', 'ko'] as const) {
         const found =
           part &&
-          hover(part.analysis.manifests, text.length - 2, {
-            view,
-            facts,
-            descriptions: noDescriptions,
-            language,
-            now: 0,
-          });
+          hover(
+            part.analysis.manifests.map((manifest, index) => ({ manifest, window: () => part.windows()[index] })),
+            text.length - 2,
+            { view, facts, descriptions: noDescriptions, language, now: 0 },
+          );
         assert.ok(found, `${text} at 1.${version}`);
         assert.doesNotMatch(found.markdown, /undefined|\{\w+\}|NaN/);
       }

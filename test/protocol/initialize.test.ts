@@ -8,6 +8,8 @@ import { service } from './texts.ts';
 const always = {
   textDocumentSync: 2,
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.drydock'] },
+  codeLensProvider: {},
+  completionProvider: { triggerCharacters: [' ', '-', '"', '/'], resolveProvider: true },
   hoverProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

@@ -30,6 +30,7 @@ const tables: Readonly<Record<string, FieldTable<unknown>>> = {
   accepted: writtenFacts.requiredFields.accepted,
   refused: writtenFacts.requiredFields.refused,
   unvalidated: writtenFacts.requiredFields.unvalidated,
+  deprecatedFields: writtenFacts.deprecatedFields,
   openEnums: writtenFacts.openEnums,
 };
 
@@ -208,6 +209,23 @@ for (const [name, field, value, taken] of beyond) {
     assert.equal(facts.takesBeyondEnum(name, field, minor(30), value), taken);
   });
 }
+
+test('what upstream calls deprecated is so from the minor that says so', () => {
+  assert.equal(facts.deprecated('core.v1.ServiceSpec', 'loadBalancerIP', minor(23)), false);
+  assert.equal(facts.deprecated('core.v1.ServiceSpec', 'loadBalancerIP', minor(24)), true);
+  assert.equal(facts.deprecated('core.v1.PodSpec', 'serviceAccount', minor(14)), true);
+  assert.equal(facts.deprecated('core.v1.PodSpec', 'serviceAccountName', minor(36)), false);
+});
+
+test('a field that says that it is deprecated is in the table', () => {
+  for (const name of timeline.definitionNames) {
+    for (const field of timeline.definition(name)?.fields.keys() ?? []) {
+      if (!/^deprecated[A-Z]/.test(field)) continue;
+      for (const version of versionsOf(name, field))
+        assert.ok(facts.deprecated(name, field, version), `${name}.${field}`);
+    }
+  }
+});
 
 function enumOf(type: FieldType): readonly string[] | undefined {
   const scalar = type.kind === 'list' ? type.items : type;

@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../core/messages/Message.ts';
 import { configNames } from '../workspace/Config.ts';
 import type { FileCheck, FilePlace } from '../workspace/checkFile.ts';
+import type { ReadFile } from '../workspace/completeIn.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings } from '../workspace/EditorSettings.ts';
 import { type FileSnapshot, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { Files } from '../workspace/Files.ts';
@@ -56,6 +57,8 @@ export interface Session {
    * @throws ResponseError when `token` is cancelled meanwhile
    */
   check(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
+  /** Reads an open document without checking it. As `check` otherwise. */
+  read(uri: string, token?: CancellationToken): Promise<ReadFile | undefined>;
   style(uri: string): DiagnosticStyle;
   /** An edit of a document as it is now, with its version where the client can hold it against that. */
   edit(document: TextDocument, edits: TextEdit[]): WorkspaceEdit;
@@ -72,10 +75,10 @@ export function createSession(
   const documents = new TextDocuments(TextDocument);
   const files = readableFiles(tools.files, (uri) => documents.get(uri)?.getText(), connection, init);
   const workspace = createWorkspace({ ...tools, files });
-  const index = createObjectIndex(files, tools.timeline, tools.facts);
+  // What is far away is gone through when the user asks for it, not by itself.
+  const index = createObjectIndex({ ...files, list: tools.files.list }, tools.timeline, tools.facts);
   const checked = new Map<string, CheckedDocument>();
-  const snapshotOf = (document: TextDocument): FileSnapshot =>
-    readSnapshot(document.getText(), checked.get(document.uri)?.check.snapshot);
+  const snapshots = new Map<string, FileSnapshot>();
   documents.onDidOpen(({ document: { uri } }) => {
     let last = readSnapshot('');
     index.opened(uri, () => {
@@ -93,6 +96,7 @@ export function createSession(
   documents.onDidClose(({ document }) => {
     generation++;
     checked.delete(document.uri);
+    snapshots.delete(document.uri);
     settings.delete(document.uri);
     void index.closed(document.uri);
   });
@@ -112,6 +116,12 @@ export function createSession(
     });
 
   const stateOf = ({ version }: TextDocument, begun: number): string => `${server}.${begun}.${version}`;
+
+  const snapshotOf = (document: TextDocument): FileSnapshot => {
+    const snapshot = readSnapshot(document.getText(), snapshots.get(document.uri));
+    snapshots.set(document.uri, snapshot);
+    return snapshot;
+  };
 
   const checkIn = (document: TextDocument, place: FilePlace): FileCheck => {
     const snapshot = snapshotOf(document);
@@ -164,6 +174,15 @@ export function createSession(
       const found = { document, check: checkIn(document, place), state: stateOf(document, begun) };
       checked.set(uri, found);
       return found;
+    },
+    read: async (uri, token) => {
+      if (!documents.get(uri)) return undefined;
+      const place = await workspace.placeOf(uri, await session.settings(uri));
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      const document = documents.get(uri);
+      if (!document || isConfig(uri)) return undefined;
+      const snapshot = snapshotOf(document);
+      return { uri, snapshot, parts: workspace.read(snapshot, place) };
     },
     style: (uri) => ({
       uri,

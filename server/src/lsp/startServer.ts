@@ -8,6 +8,8 @@ import {
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import type { WorkspaceTools } from '../workspace/Workspace.ts';
 import { fixAllKind, registerCodeActions } from './codeActions.ts';
+import { registerCodeLens } from './codeLens.ts';
+import { readCompletionClient, registerCompletion, triggerCharacters } from './completion.ts';
 import { registerPullDiagnostics, registerPushDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerNames } from './names.ts';
@@ -15,6 +17,7 @@ import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
 import { registerStructure } from './structure.ts';
 import { registerSymbols } from './symbols.ts';
+import { registerUpgrade } from './upgrade.ts';
 
 /** What the server is given by where it runs. */
 export interface ServerHost extends Omit<WorkspaceTools, 'onFailure' | 'commandLine'>, SessionDefaults {
@@ -35,10 +38,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (pulls) registerPullDiagnostics(connection, session);
     registerCodeActions(connection, session);
     registerHover(connection, session, descriptions);
+    const lenses = registerCodeLens(connection, session, init);
     registerStructure(connection, session);
     const beginIndex = registerSymbols(connection, session, init);
     registerNames(connection, session);
+    const completion = readCompletionClient(init.capabilities.textDocument?.completion, init.initializationOptions);
+    registerCompletion(connection, session, descriptions, completion);
     registerPin(connection, session);
+    registerUpgrade(connection, session, init);
 
     const recheck = (): void => {
       if (push) push.sendAll();
@@ -48,6 +55,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.onDidChangeConfiguration(({ settings }) => {
       session.settingsChanged(settings);
       recheck();
+      lenses.refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) void session.index.changed(uri);
@@ -85,6 +93,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         }),
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
+        codeLensProvider: {},
         hoverProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
@@ -93,6 +102,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         ...(pulls && {
           diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
         }),

@@ -3,11 +3,16 @@ import {
   analyseDocument,
   type DocumentAnalysis,
   type DocumentPlace,
+  manifestsOf,
 } from '../core/analysis/analyse.ts';
+import { analyseFile } from '../core/analysis/analyseFile.ts';
+import { analyseVersions, type VersionsAnalysis } from '../core/analysis/analyseVersions.ts';
+import { type CompatibilityWindow, windowsOf } from '../core/analysis/CompatibilityWindow.ts';
 import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { KnownNames } from '../core/analysis/KnownNames.ts';
+import type { Manifest } from '../core/analysis/Manifest.ts';
 import type { MigrationStyle } from '../core/analysis/Migration.ts';
 import { holdsManifest } from '../core/analysis/recognise.ts';
 import { suppress } from '../core/analysis/suppressions.ts';
@@ -40,11 +45,24 @@ export interface LocatedFinding {
   readonly start: number;
 }
 
-/** One document of a checked file. */
-export interface CheckedPart extends PlacedDocument {
+/** One document of a file with what holds for it, and what can be asked of it. */
+export interface FilePart extends PlacedDocument {
   readonly pin: Pin;
-  /** The API it was checked against; absent where its pin names no version. */
+  /** The API it is checked against; absent where its pin names no version. */
   readonly view: ApiView | undefined;
+  readonly comments: DocumentComments;
+  /** It is a manifest, or would be one if it could be read. */
+  readonly isMeant: boolean;
+  /** Its objects, paired with the API when they are first asked for. */
+  readonly manifests: () => readonly Manifest[];
+  /** The windows of its objects, in the order of the analysis; kept as long as the document. */
+  readonly windows: () => readonly (CompatibilityWindow | undefined)[];
+  /** What the rules that depend on the version say at each of `versions` (ascending), before anything is suppressed. Not kept. */
+  readonly over: (versions: readonly KubernetesVersion[]) => VersionsAnalysis;
+}
+
+/** One document of a checked file. */
+export interface CheckedPart extends FilePart {
   readonly analysis: DocumentAnalysis;
 }
 
@@ -62,6 +80,8 @@ export interface FileCheck {
 /** Checks files, and remembers what it found in documents that it has seen. Make one and keep it. */
 export interface Checker {
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
+  /** The documents of a file without anything found in them yet; none where the file is ignored or a template. */
+  read(snapshot: FileSnapshot, place: FilePlace): readonly FilePart[];
 }
 
 export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: AnalysisTools): Checker {
@@ -70,40 +90,85 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
     const seen = remembered.get(document);
     if (seen) return seen;
     const isMeant = isMeantAsManifest(document);
-    const made = { holdsManifest: holdsManifest(document), isMeant, analyses: new Map<string, DocumentAnalysis>() };
+    const made = {
+      holdsManifest: holdsManifest(document),
+      isMeant,
+      analyses: new Map<string, DocumentAnalysis>(),
+      windows: new Map<string, readonly (CompatibilityWindow | undefined)[]>(),
+      manifests: new Map<string, readonly Manifest[]>(),
+    };
     remembered.set(document, made);
     return made;
   };
-  const analyse = (document: YamlDocument, { analyses }: Remembered, place: DocumentPlace): DocumentAnalysis => {
-    const key = [place.view.version, place.fileHoldsManifests, place.isPatch, place.migrationStyle].join();
-    const seen = analyses.get(key) ?? analyseDocument(document, place, tools);
-    analyses.set(key, seen);
-    return seen;
+  // Which objects there are does not depend on the version, so they are counted even where no version is known.
+  const newest = timeline.at(timeline.newest);
+
+  const read = (snapshot: FileSnapshot, place: FilePlace): readonly AnalysedPart[] => {
+    if (place.ignored || findTemplate(snapshot.text)) return [];
+    const all = snapshot.documents.map(({ document }) => remember(document));
+    const meant = all.filter(({ isMeant }) => isMeant).length;
+    const comments = drydockComments(snapshot.text, snapshot.documents, known);
+    const pinFor = pinsOf(place, timeline, known);
+    return snapshot.documents.map(({ slice, document }, index): AnalysedPart => {
+      const own = all[index] ?? remember(document);
+      const said = comments[index] ?? noComments;
+      const { pin, view } = pinFor(said.pin);
+      const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
+      const { isPatch, migrationStyle } = place;
+      const within = { fileHoldsManifests, isPatch, migrationStyle };
+      const over = (versions: readonly KubernetesVersion[]): VersionsAnalysis =>
+        analyseVersions(document, within, versions, timeline, tools);
+      const at = view ?? newest;
+      const key = `${at.version},${keyOf(within)}`;
+      return {
+        slice,
+        document,
+        pin,
+        view,
+        comments: said,
+        isMeant: own.isMeant,
+        over,
+        windows: () =>
+          kept(own.windows, keyOf(within), () => windowsOf(over(timeline.versions), timeline, tools.facts)),
+        analyse: () => kept(own.analyses, key, () => analyseDocument(document, { ...within, view: at }, tools)),
+        manifests: () =>
+          own.analyses.get(key)?.manifests ??
+          kept(own.manifests, key, () => manifestsOf(document, { ...within, view: at })),
+      };
+    });
   };
 
   return {
+    read,
     check: (snapshot, place) => {
-      const nothing: FileCheck = { snapshot, place, parts: [], findings: [], objects: 0 };
-      if (place.ignored || findTemplate(snapshot.text)) return nothing;
-      const all = snapshot.documents.map(({ document }) => remember(document));
-      const meant = all.filter(({ isMeant }) => isMeant).length;
-      const comments = drydockComments(snapshot.text, snapshot.documents, known);
-      const pinFor = pinsOf(place, timeline, known);
-      // Which objects there are does not depend on the version, so they are counted even where no version is known.
-      const newest = timeline.at(timeline.newest);
-      const parts = snapshot.documents.map(({ slice, document }, index): CheckedPart => {
-        const own = all[index] ?? remember(document);
-        const { pin, view } = pinFor(comments[index]?.pin);
-        const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
-        const { isPatch, migrationStyle } = place;
-        const analysed = { view: view ?? newest, fileHoldsManifests, isPatch, migrationStyle };
-        return { slice, document, pin, view, analysis: analyse(document, own, analysed) };
-      });
+      const parts = read(snapshot, place).map((part): CheckedPart => ({ ...part, analysis: part.analyse() }));
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
-      if (objects === 0 && meant === 0) return { ...nothing, parts };
-      return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, comments, place, known) };
+      if (objects === 0 && !parts.some(({ isMeant }) => isMeant))
+        return { snapshot, place, parts, findings: [], objects: 0 };
+      const together = analyseFile(partsWithVersion(parts), place.migrationStyle, tools);
+      return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, together, place, known) };
     },
   };
+}
+
+interface AnalysedPart extends FilePart {
+  /** What all rules say at its version; kept as long as the document. */
+  readonly analyse: () => DocumentAnalysis;
+}
+
+const noComments: DocumentComments = { pin: undefined, ignores: [], problems: [] };
+
+function keyOf({ fileHoldsManifests, isPatch, migrationStyle }: Omit<DocumentPlace, 'view'>): string {
+  return [fileHoldsManifests, isPatch, migrationStyle].join();
+}
+
+/** What was made under a key, or is made now. */
+function kept<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
+  const seen = made.get(key);
+  if (seen !== undefined) return seen;
+  const value = make();
+  made.set(key, value);
+  return value;
 }
 
 /** What is kept of a document that was seen: it follows from its text, and for its analyses from the place that is their key. */
@@ -111,6 +176,8 @@ interface Remembered {
   readonly holdsManifest: boolean;
   readonly isMeant: boolean;
   readonly analyses: Map<string, DocumentAnalysis>;
+  readonly windows: Map<string, readonly (CompatibilityWindow | undefined)[]>;
+  readonly manifests: Map<string, readonly Manifest[]>;
 }
 
 /** The pin under each comment of a file, or under none, resolved once for all documents that share it. */
@@ -137,18 +204,23 @@ function isMeantAsManifest(document: YamlDocument): boolean {
   return /^[\s{]*["']?apiVersion["']?\s*:/m.test(head) && /^[\s{]*["']?kind["']?\s*:/m.test(head);
 }
 
+function partsWithVersion(parts: readonly CheckedPart[]): Parameters<typeof analyseFile>[0] {
+  return parts.flatMap(({ view, analysis }) => (view ? [{ view, manifests: analysis.manifests }] : []));
+}
+
 /** What remains after severities and suppressions, with what is wrong with pins and suppressions themselves. */
 function findingsOf(
   text: string,
   parts: readonly CheckedPart[],
-  comments: readonly DocumentComments[],
+  together: ReturnType<typeof analyseFile>,
   place: FilePlace,
   known: KnownNames,
 ): readonly LocatedFinding[] {
-  const checked = parts.map((part, index) => {
-    const { problems = [], ignores = [] } = comments[index] ?? {};
+  const checked = parts.map((part) => {
+    const { problems, ignores } = part.comments;
     const own = problems.map((problem) => drydockFinding(problem, versionOf(part)));
-    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...own] : own;
+    const ofFile = together.get(part.document) ?? [];
+    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...ofFile, ...own] : own;
     const findings = all.flatMap((finding) => withSeverity(finding, place.severities));
     return { document: part.document, findings, ignores, checked: part.view !== undefined };
   });
@@ -195,7 +267,8 @@ function lostText(file: string, { slice, pin }: CheckedPart): readonly Finding[]
   ];
 }
 
-function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
+/** The finding as the user weighs it; none where the rule is off. */
+export function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
   const severity = isFixedRule(finding.rule) ? undefined : severities.get(finding.rule);
   if (severity === undefined) return [finding];
   return severity === 'off' ? [] : [{ ...finding, severity }];

@@ -1,6 +1,7 @@
 import { changePin } from './changePin.ts';
 import { changePinInConfig } from './changePinInConfig.ts';
 import { changePinInSettings } from './changePinInSettings.ts';
+import { completeManifest } from './completeManifest.ts';
 import { configMistake } from './configMistake.ts';
 import { fixOnSave } from './fixOnSave.ts';
 import { fixTypo } from './fixTypo.ts';
@@ -19,6 +20,7 @@ export const scenes: readonly Scene[] = [
   nativeProbe,
   fixOnSave,
   hoverField,
+  completeManifest,
   rulePage,
   changePin,
   changePinInConfig,

@@ -60,7 +60,8 @@ export function holdsManifest(document: YamlDocument): boolean {
   return head.apiVersion !== undefined && head.kind !== undefined && !isForeign(head, root);
 }
 
-interface Head {
+/** The values of an object's `apiVersion` and `kind`. */
+export interface Head {
   readonly apiVersion: YamlNode | undefined;
   readonly kind: YamlNode | undefined;
 }
@@ -121,7 +122,7 @@ const foreignGroups: ReadonlySet<string> = new Set([
 ]);
 
 /** A file of a tool that looks like an object: a kubeconfig, a kustomization, the configuration of a component. */
-function isForeign(head: Head, root: YamlMapping): boolean {
+export function isForeign(head: Head, root: YamlMapping): boolean {
   const { group, version, kind } = gvkOf(head);
   // Some of them are written without a version, where Kubernetes has the versions of its core group.
   if (foreignGroups.has(group || version)) return true;

@@ -103,6 +103,8 @@ export interface LifecycleFacts {
    * value unsupported, as far as the server goes: a StatefulSet's template before 1.34.
    */
   unvalidated(definition: string, field: string, version: KubernetesVersion): boolean;
+  /** Whether upstream calls the field deprecated. */
+  deprecated(definition: string, field: string, version: KubernetesVersion): boolean;
   /** Whether the server takes any text, whatever the field's enum says. */
   openEnum(definition: string, field: string, version: KubernetesVersion): boolean;
   /** Whether the server takes `value`, which is none of the field's enum: an empty text for what has a default, for one. */
@@ -141,6 +143,8 @@ export interface WrittenFacts {
   readonly gatedFields: FieldTable<{ readonly gate: string; readonly whenOff: WhenOff }>;
   readonly defaults: FieldTable<string>;
   readonly requiredFields: RequiredFields;
+  /** Spans of the minors in which upstream calls a field deprecated. */
+  readonly deprecatedFields: FieldTable<string>;
   /** Spans, and what is taken in them: `14-` anything, `14- ""` the empty text, `14- domain/name` a name with a domain. */
   readonly openEnums: FieldTable<string>;
   /** Objects that went before the oldest bundled version, by `formatGroupVersionKind`; no view knows their fields. */
@@ -219,6 +223,7 @@ export function parseLifecycle(json: LifecycleJson, facts: WrittenFacts, newest:
         .filter(([, spans]) => existsIn(parseSpans(spans, newest), version))
         .map(([field]) => field),
     unvalidated: (definition, field, version) => holds(facts.requiredFields.unvalidated, definition, field, version),
+    deprecated: (definition, field, version) => holds(facts.deprecatedFields, definition, field, version),
     openEnum: (definition, field, version) => beyondEnum(definition, field, version) === '',
     takesBeyondEnum: (definition, field, version, value) => {
       const taken = beyondEnum(definition, field, version);

@@ -2,6 +2,8 @@
 import type { Rule } from '../analysis/Rule.ts';
 import { ambiguousScalar } from './ambiguous-scalar.ts';
 import { deprecatedApi } from './deprecated-api.ts';
+import { deprecatedField } from './deprecated-field.ts';
+import { deprecatedMetadata } from './deprecated-metadata.ts';
 import { dockerSocket } from './docker-socket.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { execGrpcProbe } from './exec-grpc-probe.ts';
@@ -16,6 +18,7 @@ import { removedField } from './removed-field.ts';
 import { removedVolumePlugin } from './removed-volume-plugin.ts';
 import { staleApiReference } from './stale-api-reference.ts';
 import { timeZoneInSchedule } from './time-zone-in-schedule.ts';
+import { unenforcedPodSecurity } from './unenforced-pod-security.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unsupportedValue } from './unsupported-value.ts';
@@ -26,6 +29,8 @@ import { yamlSyntax } from './yaml-syntax.ts';
 export const rules: readonly Rule[] = [
   ambiguousScalar,
   deprecatedApi,
+  deprecatedField,
+  deprecatedMetadata,
   dockerSocket,
   duplicateEntry,
   execGrpcProbe,
@@ -40,6 +45,7 @@ export const rules: readonly Rule[] = [
   removedVolumePlugin,
   staleApiReference,
   timeZoneInSchedule,
+  unenforcedPodSecurity,
   unknownField,
   unknownKind,
   unsupportedValue,

@@ -21,6 +21,15 @@ export function lineEndingOf(text: string): '\n' | '\r\n' | '\r' {
   return lineBreak === '\r\n' || lineBreak === '\r' ? lineBreak : '\n';
 }
 
+/** How far mappings and lists below a key are indented in most places; `undefined` for what the document has none of. */
+export function indentationsUsed(document: YamlDocument): {
+  readonly mapping: number | undefined;
+  readonly list: number | undefined;
+} {
+  const { mappings, lists } = indentationsOf(document);
+  return { mapping: mostFrequent(mappings), list: mostFrequent(lists) };
+}
+
 /** How values are written in this document. */
 export function styleOf(document: YamlDocument): ValueStyle {
   const { mappings, lists } = indentationsOf(document);

@@ -183,7 +183,8 @@ function isUnder(entry: YamlEntry, key: string): boolean {
   return keyText(entry.key) === key;
 }
 
-function isMergeEntry(entry: DraftEntry): boolean {
+/** Whether an entry is a merge key, which stands for other entries. */
+export function isMergeEntry(entry: DraftEntry): boolean {
   return entry.source !== undefined && entry.key === '<<' && isMerge(entry.source);
 }
 
@@ -268,6 +269,11 @@ export function splitPattern(pattern: string): { readonly holder: string; readon
 export function joinPattern(at: string, pattern: string): string {
   if (at === '' || pattern === '') return at + pattern;
   return pattern.startsWith('[') ? at + pattern : `${at}.${pattern}`;
+}
+
+/** A field's name as the last segment of a pattern, in brackets and quotes where it is no plain name. */
+export function fieldPattern(field: string): string {
+  return /^[^.[\]*]+$/.test(field) ? field : `[${JSON.stringify(field)}]`;
 }
 
 /** The mappings at a pattern below `draft`, each with its path. What is absent or behind an alias is not among them. */

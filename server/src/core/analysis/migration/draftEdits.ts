@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../../text/TextEdit.ts';
-import type { TextRange } from '../../text/TextRange.ts';
+import { encloses, type TextRange } from '../../text/TextRange.ts';
 import {
   blanksBefore,
   columnOf,
@@ -12,9 +12,17 @@ import {
 import { lineEndingOf, listIndentationOf, reindent, replaceScalar } from '../../yaml/edit.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import { quotesAround } from '../../yaml/surroundings.ts';
-import type { YamlDocument } from '../../yaml/YamlDocument.ts';
-import { keyText, type YamlMapping, type YamlNode } from '../../yaml/YamlNode.ts';
-import type { Draft, DraftEntry, DraftItem, DraftMapping, DraftScalar, DraftSequence } from './Draft.ts';
+import type { YamlComment, YamlDocument } from '../../yaml/YamlDocument.ts';
+import { keyText, type YamlMapping, type YamlNode, type YamlScalar } from '../../yaml/YamlNode.ts';
+import {
+  type Draft,
+  type DraftEntry,
+  type DraftItem,
+  type DraftMapping,
+  type DraftScalar,
+  type DraftSequence,
+  scalarOf,
+} from './Draft.ts';
 import { type Depth, type Layout, layoutOf } from './Layout.ts';
 import { editsOf, newPen, type Pen, shiftLines } from './Pen.ts';
 import {
@@ -99,7 +107,10 @@ function writeCollection(sheet: Sheet, node: Collection, draft: DraftCollection,
   for (const next of [...order, undefined]) {
     const between = pieces.slice(previous ? previous.at + 1 : 0, next?.at);
     const split = next ? splitAt(between, previous !== undefined) : between.length;
-    if (previous) writeAfter(sheet, previous.piece, between.slice(0, split), sources, layout, pen);
+    if (previous) {
+      const gap = { gone: sources.slice(previous.piece.index + 1, next?.piece.index), next: next?.piece.source };
+      writeAfter(sheet, previous.piece, between.slice(0, split), gap, layout, pen);
+    }
     if (next) {
       writeBefore(sheet, next.piece, between.slice(split), sources, layout, depth.extra, pen);
       const { part, source, indent } = next.piece;
@@ -159,6 +170,11 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, place: Place, ex
     pen.edits.push(isBlock ? replaceScalar(sheet.document, node, value.value) : { range: node.range, newText });
   } else if (value?.type === 'scalar' && node?.type === 'alias') {
     pen.edits.push({ range: node.range, newText: scalarText(value.value, 'plain', style) });
+  } else if (value?.type === 'sequence' && !value.source && node?.type === 'scalar' && isOnOneLine(node)) {
+    // One value becomes the list of itself, where it stands.
+    const items = value.items.map((item) => scalarText(scalarOf(item.value) ?? null, node.style, 'flow'));
+    pen.unwritable ||= value.items.some((item) => item.value?.type !== 'scalar');
+    pen.edits.push({ range: node.range, newText: `[${items.join(', ')}]` });
   } else if (value?.type === 'scalar' && node === undefined) {
     pen.edits.push({
       range: { start: source.range.end, end: source.range.end },
@@ -168,6 +184,10 @@ function writeValue(sheet: Sheet, part: Part, source: YamlPart, place: Place, ex
     // What else a value can turn into is text of another shape in the place of a person's: no step needs it.
     pen.unwritable = true;
   }
+}
+
+function isOnOneLine({ style }: YamlScalar): boolean {
+  return style !== 'literal' && style !== 'folded';
 }
 
 /** Whether a value says nothing: nothing is written, null, or a pair of brackets; an anchor or tag on it must stay on something. */
@@ -238,7 +258,7 @@ function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: 
   const line = sheet.text.slice(head, lineEnd(sheet.text, head));
   const behind = head + (/^(?:[^#]|(?<=\S)#)*?(?=\s*(?:(?<=\s)#|$))/.exec(line)?.[0].length ?? 0);
   const indent = columnText(sheet, node.range.start);
-  const comments = commentsIn(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
+  const comments = commentsLeft(sheet, { start: node.range.start, end: tailEnd(sheet, range) });
   pen.edits.push(
     { range: { start: behind, end: behind }, newText: ` ${empty}` },
     {
@@ -248,28 +268,27 @@ function emptyCollection(sheet: Sheet, source: YamlPart, node: Collection, pen: 
   );
 }
 
+/** What follows a kept part in the text: parts that go, and the next one that is kept. */
+interface Gap {
+  readonly gone: readonly YamlPart[];
+  readonly next: YamlPart | undefined;
+}
+
 /** New pieces behind a kept one: at the end of its line in block style, right behind its value in flow style. */
-function writeAfter(
-  sheet: Sheet,
-  kept: KeptPiece,
-  pieces: readonly Piece[],
-  sources: readonly YamlPart[],
-  layout: Layout,
-  pen: Pen,
-): void {
+function writeAfter(sheet: Sheet, kept: KeptPiece, pieces: readonly Piece[], gap: Gap, layout: Layout, pen: Pen): void {
   if (pieces.length === 0) return;
-  const texts = pieces.flatMap((piece) => {
+  const texts = pieces.flatMap((piece, index) => {
     if (piece.type === 'close') return layout.flow ? [closing(sheet, piece, layout)] : [];
     const separator = layout.flow
       ? layout.lines
         ? `,${sheet.eol}${piece.indent}`
         : layout.comma
-      : sheet.eol + piece.indent;
+      : sheet.eol.repeat(1 + blankLinesBetween(sheet, pieces[index - 1], piece)) + piece.indent;
     return piece.type === 'new' ? [separator + partText(sheet, piece.part, layout, piece.indent, pen)] : [];
   });
   if (texts.length === 0) return;
-  const at = layout.flow ? kept.source.range.end : tailEnd(sheet, kept.source.range);
-  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, sources[kept.index + 1]) : undefined;
+  const at = layout.flow ? kept.source.range.end : placeBehind(sheet, kept, pieces, gap);
+  const commaEnd = layout.flow && layout.lines ? endOfCommaLine(sheet, at, gap.next) : undefined;
   const [first = ''] = texts;
   if (commaEnd !== undefined && texts.every((text) => text.startsWith(','))) {
     // The comma there already parts the neighbours, and its line may end in a comment of the kept piece.
@@ -278,6 +297,30 @@ function writeAfter(
   } else {
     pen.edits.push({ range: { start: at, end: at }, newText: first + texts.slice(1).join('') });
   }
+}
+
+/** How many blank lines part two pieces in the text that are carried together, as an author groups them. */
+function blankLinesBetween(sheet: Sheet, above: Piece | undefined, below: Piece): number {
+  if (above?.type !== 'new' || below.type !== 'new' || !above.part.source || !below.part.source) return 0;
+  const start = tailEnd(sheet, above.part.source.range);
+  const end = leadStart(sheet, below.part.source, undefined);
+  const between = sheet.text.slice(start, Math.max(start, end));
+  return between.trim() === '' ? Math.max(0, between.split(/\r\n|\r|\n/).length - 2) : 0;
+}
+
+/**
+ * Where new lines of a block go: behind the kept part, or, if they come out of a part below it that goes, in that one's place,
+ * below the comments that stay of it.
+ */
+function placeBehind(sheet: Sheet, kept: KeptPiece, pieces: readonly Piece[], { gone }: Gap): number {
+  const carried = pieces.flatMap((piece) => (piece.type === 'new' && piece.part.source ? [piece.part.source] : []));
+  const emptied = gone.find(
+    (source) =>
+      !sheet.used.has(source) &&
+      startsLine(sheet.text, source.range.start) &&
+      carried.some(({ range }) => source.range.start <= range.start && range.end <= source.range.end),
+  );
+  return tailEnd(sheet, (emptied ?? kept.source).range);
 }
 
 /** Where the line of the comma after `at` ends, when nothing but a comment follows the comma there. */
@@ -341,7 +384,7 @@ function removeParts(
   const first = sources[firstKept];
   if (!first) return;
   const remaining = (range: TextRange, part: YamlPart): readonly string[] =>
-    sheet.used.has(part) ? [] : commentsIn(sheet, range).map((comment) => commentText(sheet, comment));
+    sheet.used.has(part) ? [] : commentsLeft(sheet, range).map((comment) => commentText(sheet, comment));
 
   if (layout.flow) {
     for (const [index, part] of sources.entries()) {
@@ -384,12 +427,22 @@ function removeParts(
   }
 }
 
+/** The comments of what goes in `range`, without those that a part has taken along to another place. */
+function commentsLeft(sheet: Sheet, range: TextRange): readonly YamlComment[] {
+  const comments = commentsIn(sheet, range);
+  if (comments.length === 0) return comments;
+  const moved = [...sheet.used]
+    .filter((part) => encloses(range, part.range))
+    .map((part) => ({ start: leadStart(sheet, part, undefined), end: tailEnd(sheet, part.range) }));
+  return comments.filter((comment) => !moved.some((part) => encloses(part, comment.range)));
+}
+
 /** A collection none of whose parts stays in it: its text becomes that of the new parts. */
 function replaceCollection(sheet: Sheet, node: Collection, draft: DraftCollection, layout: Layout, pen: Pen): boolean {
   const parts = draftPartsOf(draft);
   const empty = draft.type === 'mapping' ? '{}' : '[]';
   const gone = partsOf(node).filter((part) => !sheet.used.has(part));
-  if (gone.some((part) => commentsIn(sheet, part.range).length > 0)) return false;
+  if (gone.some((part) => commentsLeft(sheet, part.range).length > 0)) return false;
   if (partsOf(node).length === 0 && commentsIn(sheet, node.range).length > 0) return false;
   if (layout.flow || parts.length === 0) {
     const outer = layout.lines ? layout.base.slice(0, -layout.step.length) : layout.base;

@@ -55,8 +55,14 @@ export function migrate(
   return {
     edits,
     safety: notes.some((note) => note.weight === 'review') ? 'review' : 'safe',
-    notes: notes.map((note) => note.message),
+    notes: withoutRepeats(notes.map((note) => note.message)),
   };
+}
+
+/** What several items of a list have to say alike is said once. */
+function withoutRepeats(messages: readonly Message[]): readonly Message[] {
+  const texts = messages.map((each) => JSON.stringify(each));
+  return messages.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }
 
 /**
@@ -96,8 +102,8 @@ function refusal(id: 'migration.refused.broken' | 'migration.refused.too-large')
   return { refused: message(id) };
 }
 
-/** Whether the document after `edits` has the object as the steps make it, and everything beside it as it was. */
-function saysAfter(
+/** Whether the document after `edits` has the object as `after` says, and everything beside it as it was. */
+export function saysAfter(
   { document, node }: Pick<Manifest, 'document' | 'node'>,
   edits: readonly TextEdit[],
   after: DraftMapping,

@@ -1,3 +1,4 @@
+import { catalogue } from '../../../messages/catalogue.ts';
 import { type Message, type MessageId, message } from '../../../messages/Message.ts';
 import { formatFieldPath } from '../../../yaml/FieldPath.ts';
 import type { MigrationStep, NoteWeight, StepContext } from '../../Migration.ts';
@@ -19,7 +20,9 @@ export interface Remark {
 /** Says something of the mappings at `pattern` without changing them: that a person should look, or that there is no way. */
 export function remarkWhere(pattern: string, { weight, text, when, inPatches }: Remark): MigrationStep {
   const segments = parsePattern(pattern);
-  const about = (path: string): Message => message(text, { path });
+  // A text that does not name the place is the same wherever it applies, so that it is said once.
+  const names = catalogue[text].en.includes('{path}');
+  const about = (path: string): Message => message(text, { path: names ? path : '' });
   return {
     describe: (at) => [{ kind: weight, message: about(joinPattern(at, pattern)) }],
     rewrite: (mapping) => mapping,

@@ -1,0 +1,44 @@
+import type { Completion } from '../server/src/core/features/completion/Completion.ts';
+import { completionSources } from '../server/src/core/features/completion/completionSources.ts';
+import { snippetText } from '../server/src/core/features/completion/insertText.ts';
+import { createServedKinds } from '../server/src/core/features/completion/servedKinds.ts';
+import { applyEdits } from '../server/src/core/text/TextEdit.ts';
+import { shifted } from '../server/src/core/text/TextRange.ts';
+import { completeIn, type FileCompletions } from '../server/src/workspace/completeIn.ts';
+import { type FileSnapshot, readSnapshot } from '../server/src/workspace/FileSnapshot.ts';
+import { createNameReader } from '../server/src/workspace/objectNames.ts';
+import { facts, placeAt, workspace } from './api.ts';
+
+const tools = {
+  facts,
+  servedKinds: createServedKinds(facts),
+  sources: completionSources,
+  namesIn: createNameReader().namesIn,
+};
+
+/** What is offered at an offset of a text, as the server does it. */
+export function completeText(
+  text: string,
+  offset: number,
+  kubernetes: string,
+  name = 'manifest.yaml',
+  previous?: FileSnapshot,
+): FileCompletions | undefined {
+  const snapshot = readSnapshot(text, previous);
+  const parts = workspace.read(snapshot, placeAt(kubernetes));
+  return completeIn({ uri: `file:///${name}`, snapshot, parts }, offset, tools);
+}
+
+/** The text after a completion is accepted, its tab stops as the protocol writes them, or as `write` does. */
+export function accept(
+  text: string,
+  { start }: Pick<FileCompletions, 'start'>,
+  completion: Completion,
+  write: (completion: Completion) => string = ({ insert }) => snippetText(insert),
+): string {
+  const edits = [{ range: completion.replace, newText: write(completion) }, ...(completion.edits ?? [])];
+  return applyEdits(
+    text,
+    edits.map((edit) => ({ ...edit, range: shifted(edit.range, start) })),
+  );
+}

@@ -10,6 +10,10 @@ import { fixAll } from '../../server/src/workspace/fixAll.ts';
 import { placeAt, timeline, workspace } from '../api.ts';
 
 const folder = '../shared/corpus/manifests';
+
+/** Faults that are of the newest version alone, so that no older one tells them of an object that is no longer served as written. */
+const foundOnceServed = /^removed-volume-plugin:/;
+
 const skip = existsSync(folder) ? false : `${folder} is not there`;
 
 test('real manifests are checked at the newest version, and fixed, without a rule that throws or a comment lost', {
@@ -47,7 +51,7 @@ test('real manifests are checked at the newest version, and fixed, without a rul
     // The fields of an object that a version does not serve are not judged by it: their faults are those of when it was served.
     const known = new Set([place, ...older].flatMap((at) => errors(before, at)));
     assert.deepEqual(
-      errors(text, place).filter((error) => !known.has(error)),
+      errors(text, place).filter((error) => !known.has(error) && !foundOnceServed.test(error)),
       [],
       `${file} has errors that it did not have`,
     );

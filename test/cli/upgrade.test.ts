@@ -319,8 +319,8 @@ test('in Korean', async () => {
     stdout,
     `Kubernetes 1.21에서 1.36으로: 파일 1개, 오브젝트 1개
 
-  Kubernetes  깨지는 오브젝트  경고만  안전한 수정  확인 필요  직접 수정
-  1.25                      1       -            1          -          -
+  Kubernetes 버전  깨지는 오브젝트  경고만  안전한 수정  확인 필요  직접 수정
+  1.25                           1       -            1          -          -
 
 jobs/report.yaml:1:13 CronJob shop/report
     1.25에서 깨짐 removed-api: \`batch/v1beta1\` CronJob은 Kubernetes 1.25부터 제공되지 않습니다(이 파일의 검사 기준 버전:

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { boundsOf } from '../../server/src/core/analysis/CompatibilityWindow.ts';
+import { manifestsOf } from '../../server/src/core/analysis/analyse.ts';
+import { analyseVersions } from '../../server/src/core/analysis/analyseVersions.ts';
+import { boundsOf, windowsOf } from '../../server/src/core/analysis/CompatibilityWindow.ts';
 import type { Finding } from '../../server/src/core/analysis/Finding.ts';
 import { windowReasons, windowText } from '../../server/src/core/features/windowText.ts';
 import {
@@ -12,9 +14,11 @@ import {
 } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { render } from '../../server/src/core/messages/Message.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
+import { nodesOf } from '../../server/src/core/schema/pairObject.ts';
+import type { TypedNode } from '../../server/src/core/schema/TypedNode.ts';
 import { encloses } from '../../server/src/core/text/TextRange.ts';
 import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
-import { placeAt, timeline, workspace } from '../api.ts';
+import { facts, placeAt, timeline, workspace } from '../api.ts';
 import { caseFiles } from '../caseFiles.ts';
 import { readCase } from '../readCase.ts';
 
@@ -33,8 +37,8 @@ function hold(
   // Windows know nothing of pins and suppressions.
   const snapshot = readSnapshot(text.replaceAll('drydock:', 'dryd0ck:'));
   const parts = workspace.read(snapshot, placeAt('1.36', isPatch));
-  const windows = parts.map((part) => part.windows());
   const over = parts.map((part) => part.over(timeline.versions));
+  const windows = over.map((analysis) => windowsOf(analysis, timeline, facts));
   const spans = windows.flat().flatMap((window) => window?.spans ?? []);
   let held = 0;
   for (const version of chosen(spans.flatMap(({ from, to }) => [from - 1, from, to, to + 1]))) {
@@ -107,3 +111,37 @@ test('so do real manifests, at the versions around the ends of their windows', {
   }
   assert.ok(held > 3000, `${held}`);
 });
+
+test('an object seen from another version is paired as if it were read anew', () => {
+  const place = { fileHoldsManifests: false, isPatch: false, migrationStyle: 'faithful' } as const;
+  const tools = { facts, rules: [], validator: { validate: () => [] }, onRuleFailure: () => undefined };
+  let nodes = 0;
+  for (const file of caseFiles()) {
+    for (const { document } of readSnapshot(readCase(file).manifest).documents) {
+      for (const version of timeline.versions.slice(1)) {
+        const anew = manifestsOf(document, { ...place, view: timeline.at(version) });
+        const { manifests } = analyseVersions(document, place, [timeline.oldest, version], timeline, tools);
+        for (const [index, { root }] of anew.entries()) {
+          const own = [...nodesOf(root)];
+          const seen = [...nodesOf(manifests[index]?.root ?? root)];
+          assert.deepEqual(seen.map(outline), own.map(outline), `${file} at 1.${version}`);
+          for (const [at, node] of own.entries()) assert.equal(seen[at]?.definition, node.definition);
+          nodes += own.length;
+        }
+      }
+    }
+  }
+  assert.ok(nodes > 10_000, `${nodes}`);
+});
+
+function outline({ segment, type, field, repeated, parent, key }: TypedNode): unknown {
+  return {
+    segment,
+    type,
+    field: field?.name,
+    required: field?.required,
+    repeated,
+    parent: parent?.segment,
+    key: key?.range,
+  };
+}

@@ -1,5 +1,6 @@
 import type { ApiTimeline, ApiView, DefinitionView } from '../kubernetes/ApiTimeline.ts';
 import type { KubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
+import { pairedAt } from '../schema/pairedAt.ts';
 import { nodesOf } from '../schema/pairObject.ts';
 import { versionDifferences } from '../schema/versionDifferences.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
@@ -33,12 +34,11 @@ export interface VersionFindings {
 
 /**
  * Runs the rules of category `lifecycle`, and what others have to say of versions, over a document at each of `versions`
- * (ascending). An object is paired with the API again only where one of its written fields has come, gone or changed its type;
- * the rules are asked at every version, since they may know what no table does.
+ * (ascending). An object is read again only where one of its written fields has come, gone or changed its type; the rules are
+ * asked at every version, since they may know what no table does.
  *
  * Fields are judged where the version does not serve the kind too: what bounds an object's window beside its API, and what else is
- * to be done once the object is migrated. A rule that wants to know which fields a definition has beside those written asks the
- * view, not the node: the node may be paired with an earlier version's definition.
+ * to be done once the object is migrated.
  */
 export function analyseVersions(
   document: YamlDocument,
@@ -54,12 +54,14 @@ export function analyseVersions(
     const view = timeline.at(version);
     if (!paired?.definitions.every((definition) => isAlike(definition, view))) {
       paired = pairedWith(manifestsOf(document, { ...place, view }));
+    } else if (!paired.definitions.every((definition) => isSame(definition, view))) {
+      paired = pairedWith(paired.manifests.map((manifest) => ({ ...manifest, root: pairedAt(manifest.root, view) })));
     }
     const here = { ...place, view, offers, judgesUnserved: true };
     const { ofDocument, ofObjects } = runRules(document, paired.subjects, here, { ...tools, rules });
     return { version, ofDocument: withoutRepeats(ofDocument), ofObjects: ofObjects.map(withoutRepeats) };
   });
-  return { manifests: paired?.subjects.map(({ manifest }) => manifest) ?? [], versions: found };
+  return { manifests: paired?.manifests ?? [], versions: found };
 }
 
 /** Whether what a rule says may hold for some versions and not for others. */
@@ -69,6 +71,7 @@ function dependsOnVersion(rule: Rule): boolean {
 
 /** The objects of a document as paired with one version, and all that may be otherwise at another. */
 interface Paired {
+  readonly manifests: readonly Manifest[];
   readonly subjects: readonly Subject[];
   readonly definitions: readonly WrittenDefinition[];
 }
@@ -79,7 +82,12 @@ interface WrittenDefinition {
   readonly fields: Set<string>;
 }
 
-/** Whether a version has all that is written as it was paired: with the same types, or not at all. */
+/** Whether a version has a definition as it was paired, whole. */
+function isSame({ definition }: WrittenDefinition, view: ApiView): boolean {
+  return view.nearestDefinition(definition.name) === definition;
+}
+
+/** Whether a version has what is written of a definition as it was paired: with the same types, or not at all. */
 function isAlike({ definition, fields }: WrittenDefinition, view: ApiView): boolean {
   const there = view.nearestDefinition(definition.name);
   if (there === definition) return true;
@@ -102,5 +110,5 @@ function pairedWith(manifests: readonly Manifest[]): Paired {
     }
   }
   const subjects = manifests.map((manifest) => subjectOf(manifest, () => versionDifferences(manifest.root)));
-  return { subjects, definitions: [...definitions.values()] };
+  return { manifests, subjects, definitions: [...definitions.values()] };
 }

@@ -28,7 +28,7 @@ export const upgradeTexts = texts({
     en: 'From the pinned versions to Kubernetes {to}: {objects} in {files}',
     ko: '고정된 버전에서 Kubernetes {to}(으)로: {files}, {objects}',
   },
-  'upgrade.column.version': { en: 'Kubernetes', ko: 'Kubernetes' },
+  'upgrade.column.version': { en: 'Kubernetes', ko: 'Kubernetes 버전' },
   'upgrade.column.breaks': { en: 'objects that break', ko: '깨지는 오브젝트' },
   'upgrade.column.warns': { en: 'only warned of', ko: '경고만' },
   'upgrade.column.safe': { en: 'safe fixes', ko: '안전한 수정' },

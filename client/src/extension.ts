@@ -6,12 +6,14 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { ReadResult } from '../../server/src/workspace/Files.ts';
+import type { FolderListing, ReadResult } from '../../server/src/workspace/Files.ts';
 import { registerCommands } from './commands.ts';
 import { holdsManifest } from './holdsManifest.ts';
+import { listFolder } from './listFolder.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
+import { registerShowWindow, showWindowCommand } from './showWindow.ts';
 
 /** The languages in which manifests are written. */
 export const languages = ['yaml', 'json', 'jsonc'];
@@ -26,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = createClient(context, log);
   registerCommands(context, client, log);
   serveRulePages(context);
+  registerShowWindow(context);
 
   let started = false;
   const startFor = (document: vscode.TextDocument): void => {
@@ -85,9 +88,11 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     initializationOptions: {
       language: vscode.env.language,
       readsFiles: true,
+      listsFolders: true,
       // `auto`: it keeps still where there is nothing to suggest.
       suggestCommand: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
       rulePages,
+      commands: [showWindowCommand],
     },
     middleware: {
       workspace: {
@@ -105,11 +110,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
         },
       },
     },
-    synchronize: {
-      fileEvents: vscode.workspace.createFileSystemWatcher(
-        '**/{.drydock.yaml,.drydock.yml,kustomization.yaml,kustomization.yml,Kustomization}',
-      ),
-    },
   };
   const client = new LanguageClient('drydock', 'Drydock', server, options);
   // The server reads ordinary files itself; those of a virtual workspace only the editor can read.
@@ -125,5 +125,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       }
     },
   );
+  client.onRequest<FolderListing, void>('drydock/list', listFolder);
   return client;
 }

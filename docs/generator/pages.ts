@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type DrydockRule, drydockRules } from '../../server/src/core/analysis/drydockRules.ts';
 import type { Finding } from '../../server/src/core/analysis/Finding.ts';
@@ -33,6 +33,7 @@ const words = {
     line: 'at the end of the line, or on a line of its own above, or',
     config: 'in `.drydock.yaml`',
     why: 'Why it matters',
+    list: 'What it knows',
   },
   ko: {
     category: '범주',
@@ -47,17 +48,19 @@ const words = {
     line: '주석을 줄 끝이나 바로 윗줄에 쓰거나,',
     config: '`.drydock.yaml`에서 끄세요',
     why: '중요한 이유',
+    list: '다루는 항목',
   },
 } as const;
 
 for (const language of ['en', 'ko'] as const) {
   const folder = language === 'en' ? 'docs/rules' : 'docs/rules/ko';
   for (const rule of all) write(`${folder}/${rule.id}.md`, page(rule, language));
-  write(language === 'en' ? 'docs/migrations.md' : 'docs/migrations.ko.md', migrationPages(language));
+  const migrationFolder = language === 'en' ? 'docs/migrations' : 'docs/migrations/ko';
+  for (const [file, text] of migrationPages(language)) write(`${migrationFolder}/${file}`, text);
   write(`${folder}/README.md`, `# ${words[language].rules}\n\n${table(language, '')}`);
 }
-for (const folder of ['docs/rules', 'docs/rules/ko']) {
-  for (const file of readdirSync(folder)) {
+for (const folder of ['docs/rules', 'docs/rules/ko', 'docs/migrations', 'docs/migrations/ko']) {
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
     const path = `${folder}/${file}`;
     if (!file.endsWith('.md') || pages.has(path)) continue;
     if (check) stale.push(path);
@@ -106,7 +109,7 @@ ${example.manifest.trimEnd()}
 ${word.finds}:
 
 ${said.join('\n')}
-${
+${listOf(rule, language)}${
   'fixed' in rule && rule.fixed
     ? ''
     : `
@@ -120,6 +123,12 @@ rules:
 \`\`\`
 `
 }`;
+}
+
+function listOf(rule: Rule | DrydockRule, language: Language): string {
+  const lines = 'list' in rule.docs ? (rule.docs.list ?? []) : [];
+  if (lines.length === 0) return '';
+  return `\n## ${words[language].list}\n\n${lines.map((line) => `- ${render(line, language)}`).join('\n')}\n`;
 }
 
 function place({ range }: Finding, text: string): string {

@@ -31,7 +31,9 @@ write(
   `${core}/migrations/index.ts`,
   list(`${core}/migrations`, (text) => /^export const (\w+): readonly Migration\[\] = /m.exec(text)?.[1]),
   (names) => `/** Every migration; a file holds one, or those that are alike. */
-export const migrations: readonly Migration[] = [${names.map((name) => `...${name}`).join(', ')}];
+export const migrations: readonly Migration[] = [
+${names.map((name) => `  ...${name},`).join('\n')}
+];
 `,
   "import type { Migration } from '../analysis/Migration.ts';\n",
 );

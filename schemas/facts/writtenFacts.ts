@@ -4,6 +4,7 @@ import { deprecatedFields } from './deprecatedFields.ts';
 import { gatedFields } from './gatedFields.ts';
 import { gates } from './gates.ts';
 import { kinds } from './kinds.ts';
+import { olderKinds } from './olderKinds.ts';
 import { openEnums } from './openEnums.ts';
 import { requiredFields } from './requiredFields.ts';
 
@@ -14,6 +15,7 @@ export const writtenFacts: WrittenFacts = {
   gatedFields,
   defaults,
   requiredFields,
-  deprecatedFields,
   openEnums,
+  olderKinds,
+  deprecatedFields,
 };

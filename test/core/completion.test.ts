@@ -131,7 +131,7 @@ test('the lines of a snippet stand at the column of the place', () => {
 });
 
 test('the documentation of a completion is what a hover says', () => {
-  const context = { view, facts, descriptions: noDescriptions, language: 'en' as const };
+  const context = { view, facts, descriptions: noDescriptions, language: 'en' as const, now: 0 };
   const field = describeSubject({ definition: 'core.v1.Container', field: 'image' }, context);
   assert.match(field ?? '', /\*\*`image`\*\*: string, required/);
   const kind = describeSubject({ gvk: { group: 'batch', version: 'v1', kind: 'CronJob' } }, context);

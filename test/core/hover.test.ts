@@ -6,7 +6,7 @@ import { buildDescriptions } from '../../schemas/generator/buildDescriptions.ts'
 import type { Manifest } from '../../server/src/core/analysis/Manifest.ts';
 import { type Hover, hover } from '../../server/src/core/features/hover.ts';
 import { hoverDefault } from '../../server/src/core/features/hoverDefault.ts';
-import { readDescriptions } from '../../server/src/core/kubernetes/Descriptions.ts';
+import { noDescriptions, readDescriptions } from '../../server/src/core/kubernetes/Descriptions.ts';
 import { formatGroupVersionKind, parseApiVersion } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { type LifecycleJson, parseLifecycle } from '../../server/src/core/kubernetes/Lifecycle.ts';
@@ -22,6 +22,7 @@ import {
   valueAt,
   type YamlMapping,
 } from '../../server/src/core/yaml/YamlNode.ts';
+import { facts as allFacts, checkText } from '../api.ts';
 
 const timeline = readTimeline(JSON.parse(readFileSync('schemas/timeline.json', 'utf8')) as TimelineJson);
 
@@ -68,7 +69,14 @@ async function hoverIn(text: string, version: number, language: Language = 'en')
   const items = resolve(valueAt(root, 'items'));
   const objects = [root, ...(items?.type === 'sequence' ? items.items.map(({ value }) => resolve(value)) : [])];
   const manifests = objects.flatMap((node): Manifest[] => (node?.type === 'mapping' ? [manifestOf(node)] : []));
-  return hover(manifests, offset, { view, facts, descriptions: await described, language });
+  const hovered = manifests.map((manifest) => ({ manifest, window: () => undefined }));
+  return hover(hovered, offset, {
+    view,
+    facts,
+    descriptions: await described,
+    language,
+    now: Date.UTC(2026, 10, 28),
+  });
 
   function manifestOf(node: YamlMapping): Manifest {
     const scalar = (key: string) => {
@@ -475,5 +483,71 @@ for (const [notation, en, ko] of defaults) {
   test(`the default ${notation} in words`, () => {
     assert.equal(hoverDefault(notation, 'en'), en);
     assert.equal(hoverDefault(notation, 'ko'), ko);
+  });
+}
+
+test('on apiVersion and kind, the window of the object where more than its API bounds it', () => {
+  const containers = Array.from(
+    { length: 2 },
+    () => '            - {image: a, startupProbe: {exec: {command: [a]}}}\n',
+  ).join('');
+  const deployment = (kind: string): string =>
+    `apiVersion: extensions/v1beta1\nkind: ${kind}\nspec:\n  template:\n    spec:\n      containers:\n${containers}`;
+  const hovered = (text: string, language: Language): readonly string[] => {
+    const [part] = checkText(text, '1.15').parts;
+    assert.ok(part?.view);
+    const objects = part.analysis.manifests.map((manifest, index) => ({
+      manifest,
+      window: () => part.windows()[index],
+    }));
+    const context = { view: part.view, facts: allFacts, descriptions: noDescriptions, language, now: 0 };
+    return hover(objects, 1, context)?.markdown.split('\n') ?? [];
+  };
+  assert.deepEqual(hovered(deployment('Deployment'), 'en').slice(2, 8), [
+    '- Compatibility window: **no version**',
+    '  - `startupProbe` needs 1.18 (off by default in 1.16 and 1.17), at `spec.template.spec.containers[0].startupProbe` and 1 more',
+    '  - `extensions/v1beta1` Deployment is off by default from 1.16 and gone in 1.18',
+    '- The API itself: **1.1 to 1.15**',
+    '- Deprecated since 1.8',
+    '- Off by default from 1.16, removed in 1.18',
+  ]);
+  assert.deepEqual(hovered(deployment('Deployment'), 'ko').slice(2, 5), [
+    '- 호환 범위: **없음**',
+    '  - `startupProbe`는 1.18부터 기본 제공됩니다(1.16, 1.17에서는 기본 비활성화). 위치: `spec.template.spec.containers[0].startupProbe` 외 1곳',
+    '  - `extensions/v1beta1` Deployment는 1.16부터 기본적으로 비활성화되고 1.18에서 제거되었습니다',
+  ]);
+  assert.match(hovered('apiVersion: v1\nkind: Pod\n', 'en')[2] ?? '', /^- Compatibility window: \*\*all versions/);
+});
+
+const meanings: readonly (readonly [text: string, version: number, words: RegExp])[] = [
+  [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - resources:\n      limits:\n        memory: 64$0Mi\n',
+    29,
+    /67,108,864 bytes/,
+  ],
+  [
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - resources:\n      limits:\n        cp$0u: 1500m\n',
+    29,
+    /1\.5 CPU/,
+  ],
+  ['apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ng$0inx:1.27\n', 29, /Repository: `library\/nginx`/],
+  [
+    'apiVersion: v1\nkind: Pod\nspec:\n  volumes:\n  - configMap:\n      defaultMode: 02$050\n',
+    29,
+    /`0250` \(decimal 168\)/,
+  ],
+  ['apiVersion: v1\nkind: Secret\ndata:\n  key: aGVsbG$08=\n', 29, /Base64 of 5 bytes/],
+  ['apiVersion: v1\nkind: Secret\ndata:\n  key: hel$0lo\n', 29, /Not valid Base64/],
+  [
+    'apiVersion: batch/v1\nkind: CronJob\nspec:\n  timeZone: Asia/Seoul\n  schedule: "0 6 * $0* *"\n',
+    29,
+    /At 06:00\n- Next runs \(Asia\/Seoul\): `2026-11-29 06:00`/,
+  ],
+];
+for (const [text, version, words] of meanings) {
+  test(`a value's meaning: ${text.split('\n').at(-2)?.trim()}`, async () => {
+    const found = await hoverIn(text, version);
+    assert.match(found?.markdown ?? '', words);
+    assert.doesNotMatch(found?.markdown ?? '', /hello(?!o)/);
   });
 }

@@ -18,7 +18,11 @@ test('every kind of every version has a hover, in both languages, with nothing l
       for (const language of ['en', 'ko'] as const) {
         const found =
           part &&
-          hover(part.analysis.manifests, text.length - 2, { view, facts, descriptions: noDescriptions, language });
+          hover(
+            part.analysis.manifests.map((manifest, index) => ({ manifest, window: () => part.windows()[index] })),
+            text.length - 2,
+            { view, facts, descriptions: noDescriptions, language, now: 0 },
+          );
         assert.ok(found, `${text} at 1.${version}`);
         assert.doesNotMatch(found.markdown, /undefined|\{\w+\}|NaN/);
       }
@@ -37,9 +41,9 @@ test('every field of every version has a hover, in both languages, with a type a
         const above = { ...place, segment: undefined, type: anyType, definition, field: undefined, parent: undefined };
         const node = { ...place, segment: field.name, type: field.type, definition: undefined, field, parent: above };
         for (const language of ['en', 'ko'] as const) {
-          const [title = ''] = (hoverField(node, { view, facts, descriptions: noDescriptions, language }) ?? '').split(
-            '\n\n',
-          );
+          const [title = ''] = (
+            hoverField(node, { view, facts, descriptions: noDescriptions, language, now: 0 }) ?? ''
+          ).split('\n\n');
           assert.match(title, /^\*\*`[^`]+`\*\*: \S.*, \S/, `${name}.${field.name} at 1.${version}`);
           assert.doesNotMatch(title, /undefined|\[object|NaN|: ,/, `${name}.${field.name} at 1.${version}`);
         }

@@ -77,7 +77,9 @@ test('quick fixes', async (t) => {
       const uri = client.uri(`${why}.yaml`);
       await client.open(uri, text);
       assert.deepEqual(
-        (await actions(client, uri, range)).map(({ title }) => title.replace(/ \(review: .*\)$/, '')),
+        (await actions(client, uri, range))
+          .filter(({ kind }) => kind === 'quickfix')
+          .map(({ title }) => title.replace(/ \(review: .*\)$/, '')),
         titles,
       );
     });
@@ -178,4 +180,22 @@ test('a client without versioned edits gets plain ones', async (t) => {
   const [fix] = await actions(client, uri, anywhere);
   const range = { start: { line: 5, character: 2 }, end: { line: 5, character: 6 } };
   assert.deepEqual(fix?.edit, { changes: { [uri]: [{ range, newText: 'ports' }] } });
+});
+
+test('what a writer may want is offered as refactoring, in the second document too', async (t) => {
+  const client = await startClient(t, { capabilities: versioned });
+  const uri = client.uri('pod.yaml');
+  const pod =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: a\n';
+  const text = `${service}---\n${pod}`;
+  await client.open(uri, text, 7);
+  const line = text.split('\n').indexOf('      image: a');
+  const found = await actions(client, uri, place(line, 8));
+  const resources = found.find(({ title }) => title === 'Add resource requests and limits to container "web"');
+  assert.equal(resources?.kind, 'refactor');
+  assert.ok(resources);
+  assert.equal(
+    after(text, uri, 7, resources),
+    `${text}      resources:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n        limits:\n          memory: 128Mi\n`,
+  );
 });

@@ -7,8 +7,17 @@ import { service } from './texts.ts';
 
 const always = {
   textDocumentSync: 2,
-  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.drydock'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.drydock'] },
+  codeLensProvider: {},
+  completionProvider: { triggerCharacters: [' ', '-', '"', '/'], resolveProvider: true },
   hoverProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  definitionProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: {},
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
 };
 const capabilities: readonly (readonly [why: string, said: ClientCapabilities, answered: object])[] = [
   ['does not pull', {}, always],
@@ -19,6 +28,11 @@ const capabilities: readonly (readonly [why: string, said: ClientCapabilities, a
       ...always,
       diagnosticProvider: { identifier: 'drydock', interFileDependencies: true, workspaceDiagnostics: false },
     },
+  ],
+  [
+    'knows workspace folders',
+    { workspace: { workspaceFolders: true } },
+    { ...always, workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
   ],
 ];
 for (const [why, said, answered] of capabilities) {

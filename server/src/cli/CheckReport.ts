@@ -81,7 +81,7 @@ export function reportedFinding(file: string, source: SourceText, finding: Findi
 }
 
 /** The place of a stretch (offsets of the file). */
-function sourcePlace(source: SourceText, range: TextRange): SourcePlace {
+export function sourcePlace(source: SourceText, range: TextRange): SourcePlace {
   const { start } = range;
   const end = Math.max(start, range.end);
   let visibleEnd = end;

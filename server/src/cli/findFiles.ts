@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix';
 import { type Message, message } from '../core/messages/Message.ts';
-import { configNames } from '../workspace/Config.ts';
-import type { Files } from '../workspace/Files.ts';
+import type { Files, UnreadableReason } from '../workspace/Files.ts';
+import { isManifestFile, isOwnFolder, type Walk, walkFolder } from '../workspace/walkFolder.ts';
 import { shownPath } from './shownPath.ts';
 
 /** A file to be checked. */
@@ -38,16 +38,19 @@ export async function findFiles(
     const shown = shownPath(uri, place.folder);
     if (!found.get(shown)?.named) found.set(shown, { uri, shown, named });
   };
-  const fail = (failure: Message): void => void failures.push(failure);
+  const fail = (uri: string, reason: UnreadableReason): void => {
+    failures.push(unreadable(shownPath(uri, place.folder), reason));
+  };
+  const { files } = place;
 
   for (const path of paths) {
     const uri = place.uriOf(path);
     const listing = await place.files.list(uri);
     if (listing.kind === 'folder') {
       const addFound = (uri: string): void => add(uri, false);
-      await walkFolder(uri, '', { ...place, takes: isManifestFile, mayEnter: isOwnFolder, add: addFound, fail });
+      await walkFolder(uri, { files, takes: isManifestFile, mayEnter: isOwnFolder, add: addFound, fail });
     } else if (listing.kind === 'unreadable' && listing.reason === 'denied') {
-      fail(unreadable(path, listing.reason));
+      failures.push(unreadable(path, listing.reason));
     } else if (!isGlob(path, place) || (await place.files.readText(uri)).kind !== 'missing') {
       add(uri, true);
     } else {
@@ -58,48 +61,16 @@ export async function findFiles(
         add(uri, false);
       };
       const failedBefore = failures.length;
-      await walkFolder(place.uriOf(base === '' ? '.' : base), '', { ...place, takes, mayEnter, add: addMatch, fail });
-      if (matched === 0 && failures.length === failedBefore) fail(message('cli.failure.no-match', { path }));
+      await walkFolder(place.uriOf(base === '' ? '.' : base), { files, takes, mayEnter, add: addMatch, fail });
+      if (matched === 0 && failures.length === failedBefore) failures.push(message('cli.failure.no-match', { path }));
     }
   }
   const byPath = [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   return { found: byPath, failures };
 }
 
-interface Walk extends SearchPlace {
-  /** Whether a file is meant, by its path from where the walk began. */
-  readonly takes: (path: string) => boolean;
-  /** Whether to look into a folder, by its name. */
-  readonly mayEnter: (name: string) => boolean;
-  readonly add: (uri: string) => void;
-  readonly fail: (failure: Message) => void;
-}
-
-/** @param prefix the way from where the walk began: '' or `deploy/base/` */
-async function walkFolder(folder: string, prefix: string, walk: Walk): Promise<void> {
-  const listing = await walk.files.list(folder);
-  if (listing.kind === 'unreadable') walk.fail(unreadable(shownPath(folder, walk.folder), listing.reason));
-  if (listing.kind !== 'folder') return;
-  for (const { name, type, link } of listing.entries) {
-    const uri = `${folder.replace(/\/$/, '')}/${encodeURIComponent(name)}`;
-    if (type === 'file' && walk.takes(prefix + name)) walk.add(uri);
-    if (type === 'folder' && !link && walk.mayEnter(name)) await walkFolder(uri, `${prefix}${name}/`, walk);
-  }
-}
-
-function unreadable(path: string, reason: 'denied' | 'folder' | 'not-utf8' | 'too-large' | 'other'): Message {
+function unreadable(path: string, reason: UnreadableReason): Message {
   return message('cli.failure.unreadable', { path, reason: message(`unreadable.${reason}`) });
-}
-
-/** YAML and JSON; a `.drydock.yaml` is read where it holds, not as a manifest. */
-function isManifestFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return /\.(ya?ml|json)$/i.test(name) && !configNames.some((config) => config === name);
-}
-
-/** Folders of other people's files, and git's own. */
-function isOwnFolder(name: string): boolean {
-  return name !== 'node_modules' && name !== '.git';
 }
 
 function isGlob(path: string, place: Pick<SearchPlace, 'separator'>): boolean {

@@ -7,10 +7,13 @@ import type { CommandHost } from './CommandHost.ts';
 import { type CommandRun, complain, type ExitStatus } from './CommandRun.ts';
 import { type ColourChoice, colourChoices } from './colours.ts';
 import type { FixOptions } from './commands/fix.ts';
+import type { UpgradeOptions } from './commands/upgrade.ts';
 import { formats } from './formats/index.ts';
 import { text } from './formats/text.ts';
 import { chooseLanguage, languages } from './language.ts';
+import { upgradeFormats } from './upgrade/upgradeFormats.ts';
 import type { InputOptions } from './visitInputs.ts';
+import { type WindowFormatName, windowFormats } from './window/windowFormats.ts';
 
 /**
  * Runs one command line (without the names of node and the script) to its end.
@@ -72,32 +75,46 @@ function commandLine(host: CommandHost, language: Language, end: (status: ExitSt
   const inputOptions = (to: Command): Command =>
     to
       .argument('[paths...]', words('cli.help.paths'))
-      .addOption(kubernetes())
       .option('--config <file>', words('cli.help.config'))
+      .option('--stdin-filename <name>', words('cli.help.stdin-filename'));
+  const ruleOptions = (to: Command): Command =>
+    to
       .option('--only <names>', words('cli.help.only'), collected)
       .option('--rule <id=severity>', words('cli.help.rule'), collected)
-      .addOption(choice('--migration-style <style>', words('cli.help.migration-style'), migrationStyles))
-      .option('--stdin-filename <name>', words('cli.help.stdin-filename'));
+      .addOption(choice('--migration-style <style>', words('cli.help.migration-style'), migrationStyles));
 
-  const formatNames = Object.keys(formats);
-  inputOptions(command('check', 'cli.help.check'))
-    .addOption(
-      choice(
-        '--format <name>',
-        render(message('cli.help.format', { formats: formatNames.join(', ') }), language),
-        formatNames,
-      ),
-    )
+  const formatOption = (names: readonly string[]): Option =>
+    choice('--format <name>', render(message('cli.help.format', { formats: names.join(', ') }), language), names);
+  ruleOptions(inputOptions(command('check', 'cli.help.check').addOption(kubernetes())))
+    .addOption(formatOption(Object.keys(formats)))
     .action(async (paths: readonly string[], options: InputOptions & { readonly format?: string }) => {
       const { check } = await import('./commands/check.ts');
       end(await check(run(), paths, options, formats[options.format ?? 'text'] ?? text));
     });
-  inputOptions(command('fix', 'cli.help.fix'))
+  ruleOptions(inputOptions(command('fix', 'cli.help.fix').addOption(kubernetes())))
     .option('--dry-run', words('cli.help.dry-run'))
     .option('--include-review', words('cli.help.include-review'))
     .action(async (paths: readonly string[], options: FixOptions) => {
       const { fix } = await import('./commands/fix.ts');
       end(await fix(run(), paths, options));
+    });
+  const upgradeOptions = command('upgrade', 'cli.help.upgrade')
+    .option('--from <version>', words('cli.help.from'))
+    .option('--to <version>', words('cli.help.to'));
+  ruleOptions(inputOptions(upgradeOptions))
+    .option('--write', words('cli.help.write'))
+    .option('--dry-run', words('cli.help.upgrade-dry-run'))
+    .option('--include-review', words('cli.help.include-review'))
+    .addOption(formatOption(Object.keys(upgradeFormats)))
+    .action(async (paths: readonly string[], options: UpgradeOptions) => {
+      const { upgrade } = await import('./commands/upgrade.ts');
+      end(await upgrade(run(), paths, options));
+    });
+  inputOptions(command('window', 'cli.help.window').addOption(kubernetes()))
+    .addOption(formatOption(Object.keys(windowFormats)))
+    .action(async (paths: readonly string[], options: InputOptions & { readonly format?: WindowFormatName }) => {
+      const { window } = await import('./commands/window.ts');
+      end(await window(run(), paths, options, windowFormats[options.format ?? 'text']));
     });
   command('explain', 'cli.help.explain')
     .argument('[topic]', words('cli.help.topic'))

@@ -3,18 +3,18 @@ import { type Message, message } from '../core/messages/Message.ts';
 import { lineIndexOf } from '../core/text/LineIndex.ts';
 import { largestDocument } from '../core/yaml/parseDocument.ts';
 import { configNames } from '../workspace/Config.ts';
-import type { LocatedFinding } from '../workspace/checkFile.ts';
+import type { FilePlace, LocatedFinding } from '../workspace/checkFile.ts';
 import type { FoundConfig } from '../workspace/configLookup.ts';
 import { noEditorSettings } from '../workspace/EditorSettings.ts';
 import { type FileSnapshot, largestFile, type PlacedDocument, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { ReadResult } from '../workspace/Files.ts';
+import { looksLikeManifests, mayHoldManifests } from '../workspace/mayHoldManifests.ts';
 import { createWorkspace, type Workspace } from '../workspace/Workspace.ts';
 import { type ReportedFinding, reportedFinding } from './CheckReport.ts';
 import { CommandFailure } from './CommandFailure.ts';
 import type { CommandHost } from './CommandHost.ts';
 import { type CommandRun, complain } from './CommandRun.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
-import { looksLikeManifests, mayHoldManifests } from './mayHoldManifests.ts';
 import { progressOn } from './progress.ts';
 import { readAhead } from './readAhead.ts';
 import { type CheckOptions, readCheckOptions, type WrittenCheckOptions } from './readCheckOptions.ts';
@@ -32,6 +32,8 @@ export interface Input {
   readonly text: string;
   /** `undefined` where nothing in the text can be a manifest, so that it need not be parsed. */
   readonly snapshot: FileSnapshot | undefined;
+  /** What holds for it; absent for a configuration of ours, which holds no objects. */
+  readonly place: FilePlace | undefined;
   readonly check: (snapshot: FileSnapshot) => CheckedInput;
 }
 
@@ -59,7 +61,7 @@ export async function visitInputs(
   run: CommandRun,
   paths: readonly string[],
   options: InputOptions,
-  visit: (input: Input) => void | Promise<void>,
+  visit: (input: Input, workspace: Workspace) => void | Promise<void>,
 ): Promise<VisitedInputs> {
   const { workspace, severities } = await openWorkspace(run, options);
   const progress = progressOn(run);
@@ -91,14 +93,17 @@ export async function visitInputs(
       if (failure || read.kind !== 'text') continue;
       const { text } = read;
       files++;
-      await visit({
+      const named = { ...place, ignored: false };
+      const input: Input = {
         file,
         text,
         snapshot: isConfig ? readSnapshot(text) : parsedManifests(text, file.shown, fail),
+        place: isConfig ? undefined : named,
         check: isConfig
           ? (snapshot) => checkConfig(workspace, snapshot.text)
-          : (snapshot) => workspace.check(snapshot, { ...place, ignored: false }),
-      });
+          : (snapshot) => workspace.check(snapshot, named),
+      };
+      await visit(input, workspace);
     }
     return { files, findings, complete };
   } finally {

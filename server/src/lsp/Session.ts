@@ -16,6 +16,7 @@ import type { ReadFile } from '../workspace/completeIn.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings } from '../workspace/EditorSettings.ts';
 import { type FileSnapshot, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { Files } from '../workspace/Files.ts';
+import { createObjectIndex, type ObjectIndex } from '../workspace/ObjectIndex.ts';
 import { createWorkspace, type Workspace, type WorkspaceTools } from '../workspace/Workspace.ts';
 import type { DiagnosticStyle } from './convert.ts';
 import { readableFiles } from './readableFiles.ts';
@@ -41,6 +42,8 @@ export interface Session {
   readonly workspace: Workspace;
   readonly files: Files;
   readonly documents: TextDocuments<TextDocument>;
+  /** The objects of the workspace. */
+  readonly index: ObjectIndex;
   /** Forgets settings; the next request asks for them again. */
   readonly settingsChanged: (settings: unknown) => void;
   /** A configuration or kustomization changed, on disk or in the editor. */
@@ -72,8 +75,18 @@ export function createSession(
   const documents = new TextDocuments(TextDocument);
   const files = readableFiles(tools.files, (uri) => documents.get(uri)?.getText(), connection, init);
   const workspace = createWorkspace({ ...tools, files });
+  // What is far away is gone through when the user asks for it, not by itself.
+  const index = createObjectIndex({ ...files, list: tools.files.list }, tools.timeline, tools.facts);
   const checked = new Map<string, CheckedDocument>();
   const snapshots = new Map<string, FileSnapshot>();
+  documents.onDidOpen(({ document: { uri } }) => {
+    let last = readSnapshot('');
+    index.opened(uri, () => {
+      const document = documents.get(uri);
+      if (document) last = snapshotOf(document);
+      return last;
+    });
+  });
   const settings = new Map<string, Promise<EditorSettings>>();
   let sentSettings = noEditorSettings;
   let othersCheckSyntax = false;
@@ -85,6 +98,7 @@ export function createSession(
     checked.delete(document.uri);
     snapshots.delete(document.uri);
     settings.delete(document.uri);
+    void index.closed(document.uri);
   });
 
   const ask = async (uri: string): Promise<EditorSettings> => {
@@ -125,6 +139,7 @@ export function createSession(
     workspace,
     files,
     documents,
+    index,
     settingsChanged: (sent) => {
       generation++;
       settings.clear();

@@ -1,20 +1,31 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from 'vscode-languageserver';
+import { requestedMigrations } from '../core/features/actions/requestedMigrations.ts';
 import { message, render } from '../core/messages/Message.ts';
-import { shifted, type TextRange } from '../core/text/TextRange.ts';
+import { shifted, type TextRange, touches } from '../core/text/TextRange.ts';
 import type { LocatedFinding } from '../workspace/checkFile.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import { fixTitle, toDiagnostic, toTextEdits } from './convert.ts';
 import type { CheckedDocument, Session } from './Session.ts';
+import { writerCodeActions } from './writerActions.ts';
 
 /** The kind under which all safe fixes of a file are applied at once, on save too. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.drydock`;
 
-/** `textDocument/codeAction`: the fixes of what is found in the range, and one that applies every safe fix of the file. */
+/**
+ * `textDocument/codeAction`: the fixes of what is found in the range, what the object at its start can be turned into on request,
+ * what else a writer may want there, and one action that applies every safe fix of the file.
+ */
 export function registerCodeActions(connection: Connection, session: Session): void {
   connection.onCodeAction(async (params, token) => {
     const checked = await session.check(params.textDocument.uri, token);
     if (!checked) return null;
-    return [...quickFixes(session, checked, params), ...fixAllAction(session, checked, params)];
+    const { only } = params.context;
+    return [
+      ...quickFixes(session, checked, params),
+      ...requestedActions(session, checked, params),
+      ...writerCodeActions(session, checked, params, (kind) => wants(only, kind)),
+      ...fixAllAction(session, checked, params),
+    ];
   });
 }
 
@@ -38,6 +49,31 @@ function quickFixes(
         edit: session.edit(document, toTextEdits(check.snapshot, fix.edits, located.start)),
       })),
     );
+}
+
+function requestedActions(
+  session: Session,
+  { document, check }: CheckedDocument,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  if (!wants(context.only, CodeActionKind.RefactorRewrite)) return [];
+  const { lines } = check.snapshot;
+  const offset = lines.offsetAt(range.start);
+  const part = check.parts.findLast(({ slice }) => slice.start <= offset);
+  if (!part?.view) return [];
+  const { slice, view, analysis } = part;
+  const { facts } = session.workspace;
+  const { migrationStyle } = check.place;
+  // Where a document is one object, the lines above and below it are its own.
+  const manifest =
+    analysis.manifests.length === 1
+      ? analysis.manifests[0]
+      : analysis.manifests.findLast(({ node }) => touches(node.range, offset - slice.start));
+  return (manifest ? requestedMigrations(manifest, { view, facts, migrationStyle }) : []).map((fix) => ({
+    title: fixTitle(fix, session.language),
+    kind: CodeActionKind.RefactorRewrite,
+    edit: session.edit(document, toTextEdits(check.snapshot, fix.edits, slice.start)),
+  }));
 }
 
 function fixAllAction(

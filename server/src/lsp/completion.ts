@@ -64,6 +64,7 @@ export function registerCompletion(
       facts,
       descriptions: descriptions(),
       language: session.language,
+      now: Date.now(),
     };
     const value = describeSubject(subject.of, context);
     if (value === undefined) return item;

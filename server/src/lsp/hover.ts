@@ -14,9 +14,16 @@ export function registerHover(connection: Connection, session: Session, descript
     const offset = snapshot.lines.offsetAt(position);
     const part = parts.findLast(({ slice }) => slice.start <= offset);
     if (!part?.view) return null;
-    const { slice, analysis, view } = part;
-    const context = { view, facts: session.workspace.facts, descriptions: descriptions(), language: session.language };
-    const found = hover(analysis.manifests, offset - slice.start, context);
+    const { slice, analysis, view, windows } = part;
+    const context = {
+      view,
+      facts: session.workspace.facts,
+      descriptions: descriptions(),
+      language: session.language,
+      now: Date.now(),
+    };
+    const objects = analysis.manifests.map((manifest, index) => ({ manifest, window: () => windows()[index] }));
+    const found = hover(objects, offset - slice.start, context);
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(snapshot, shifted(found.range, slice.start)) };

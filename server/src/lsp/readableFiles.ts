@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { Files, ReadResult } from '../workspace/Files.ts';
+import type { Files, FolderListing, ReadResult } from '../workspace/Files.ts';
 
 /**
  * Files as the editor's user sees them: an open document as it stands, saved or not; else files of this machine by way of `own`,
@@ -11,9 +11,16 @@ export function readableFiles(
   connection: Connection,
   init: InitializeParams,
 ): Files {
-  const canAsk = (init.initializationOptions as { readonly readsFiles?: unknown } | undefined)?.readsFiles === true;
+  const options = init.initializationOptions as
+    | { readonly readsFiles?: unknown; readonly listsFolders?: unknown }
+    | undefined;
+  const canAsk = options?.readsFiles === true;
   return {
-    list: own.list,
+    list: async (uri) => {
+      if (uri.startsWith('file:') || options?.listsFolders !== true) return own.list(uri);
+      const unreadable: FolderListing = { kind: 'unreadable', reason: 'other' };
+      return connection.sendRequest<FolderListing>('drydock/list', { uri }).catch(() => unreadable);
+    },
     readText: async (uri) => {
       const text = openText(uri);
       if (text !== undefined) return { kind: 'text', text };

@@ -8,6 +8,8 @@ export interface EditorSettings {
   readonly rules: Readonly<Record<string, string>>;
   /** `drydock.migration.style`, as written. */
   readonly migrationStyle?: string;
+  /** `drydock.codeLens`. */
+  readonly codeLens?: boolean;
 }
 
 export const noEditorSettings: EditorSettings = { rules: {} };
@@ -22,6 +24,7 @@ export function readEditorSettings(drydock: unknown, yamlKubernetesVersion: unkn
   return {
     ...(version && { kubernetesVersion: version }),
     ...(style && { migrationStyle: style }),
+    ...(typeof section.codeLens === 'boolean' && { codeLens: section.codeLens }),
     ...(yamlVersion && { yamlKubernetesVersion: yamlVersion }),
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

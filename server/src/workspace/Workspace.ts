@@ -7,7 +7,7 @@ import type { ApiTimeline } from '../core/kubernetes/ApiTimeline.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
 import { createStructuralValidator } from '../core/schema/structuralValidator.ts';
 import { configSeverities, migrationStyles } from './Config.ts';
-import { createChecker, type FileCheck, type FilePlace, type ReadPart } from './checkFile.ts';
+import { createChecker, type FileCheck, type FilePart, type FilePlace } from './checkFile.ts';
 import { createConfigLookup, type FoundConfig, readConfigFile } from './configLookup.ts';
 import type { EditorSettings } from './EditorSettings.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
@@ -51,8 +51,8 @@ export interface Workspace {
   placeOf(uri: string, settings: EditorSettings): Promise<FilePlace>;
   /** Checks one state of a file; what was checked before in the same place is not checked again. Reads nothing. */
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
-  /** The documents of one state of a file, for what needs no findings. */
-  read(snapshot: FileSnapshot, place: FilePlace): readonly ReadPart[];
+  /** The documents of one state of a file, for what needs no findings: completion, windows, what other versions say. Reads nothing. */
+  read(snapshot: FileSnapshot, place: FilePlace): readonly FilePart[];
   /** The configuration that holds for a file, with its problems. */
   configOf(uri: string): Promise<FoundConfig | undefined>;
   /** The findings about the text of a `.drydock.yaml`; their ranges are offsets of the file. */

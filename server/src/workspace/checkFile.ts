@@ -3,8 +3,11 @@ import {
   analyseDocument,
   type DocumentAnalysis,
   type DocumentPlace,
-  readManifests,
+  manifestsOf,
 } from '../core/analysis/analyse.ts';
+import { analyseFile } from '../core/analysis/analyseFile.ts';
+import { analyseVersions, type VersionsAnalysis } from '../core/analysis/analyseVersions.ts';
+import { type CompatibilityWindow, windowsOf } from '../core/analysis/CompatibilityWindow.ts';
 import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
@@ -42,21 +45,24 @@ export interface LocatedFinding {
   readonly start: number;
 }
 
-/** One document of a file with the version that it is for. */
-interface PinnedPart extends PlacedDocument {
+/** One document of a file with what holds for it, and what can be asked of it. */
+export interface FilePart extends PlacedDocument {
   readonly pin: Pin;
   /** The API it is checked against; absent where its pin names no version. */
   readonly view: ApiView | undefined;
-}
-
-/** One document of a file that is read and not checked. */
-export interface ReadPart extends PinnedPart {
+  readonly comments: DocumentComments;
+  /** It is a manifest, or would be one if it could be read. */
+  readonly isMeant: boolean;
   /** Its objects, paired with the API when they are first asked for. */
   readonly manifests: () => readonly Manifest[];
+  /** The windows of its objects, in the order of the analysis; kept as long as the document. */
+  readonly windows: () => readonly (CompatibilityWindow | undefined)[];
+  /** What the rules that depend on the version say at each of `versions` (ascending), before anything is suppressed. Not kept. */
+  readonly over: (versions: readonly KubernetesVersion[]) => VersionsAnalysis;
 }
 
 /** One document of a checked file. */
-export interface CheckedPart extends PinnedPart {
+export interface CheckedPart extends FilePart {
   readonly analysis: DocumentAnalysis;
 }
 
@@ -74,8 +80,8 @@ export interface FileCheck {
 /** Checks files, and remembers what it found in documents that it has seen. Make one and keep it. */
 export interface Checker {
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
-  /** The documents of a file for what needs no findings, as completion does at each keystroke; none where it is left alone. */
-  read(snapshot: FileSnapshot, place: FilePlace): readonly ReadPart[];
+  /** The documents of a file without anything found in them yet; none where the file is ignored or a template. */
+  read(snapshot: FileSnapshot, place: FilePlace): readonly FilePart[];
 }
 
 export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: AnalysisTools): Checker {
@@ -88,76 +94,81 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
       holdsManifest: holdsManifest(document),
       isMeant,
       analyses: new Map<string, DocumentAnalysis>(),
+      windows: new Map<string, readonly (CompatibilityWindow | undefined)[]>(),
       manifests: new Map<string, readonly Manifest[]>(),
     };
     remembered.set(document, made);
     return made;
   };
-  const keyOf = (place: DocumentPlace): string =>
-    [place.view.version, place.fileHoldsManifests, place.isPatch, place.migrationStyle].join();
-  const analyse = ({ document, own, analysed }: PlacedPart): DocumentAnalysis => {
-    const key = keyOf(analysed);
-    const seen = own.analyses.get(key) ?? analyseDocument(document, analysed, tools);
-    own.analyses.set(key, seen);
-    return seen;
-  };
-  const manifestsOf = ({ document, own, analysed }: PlacedPart): readonly Manifest[] => {
-    const key = keyOf(analysed);
-    const seen = own.analyses.get(key)?.manifests ?? own.manifests.get(key) ?? readManifests(document, analysed);
-    own.manifests.set(key, seen);
-    return seen;
-  };
-  const placed = (
-    snapshot: FileSnapshot,
-    place: FilePlace,
-    comments: readonly DocumentComments[],
-  ): readonly PlacedPart[] => {
+  // Which objects there are does not depend on the version, so they are counted even where no version is known.
+  const newest = timeline.at(timeline.newest);
+
+  const read = (snapshot: FileSnapshot, place: FilePlace): readonly AnalysedPart[] => {
+    if (place.ignored || findTemplate(snapshot.text)) return [];
     const all = snapshot.documents.map(({ document }) => remember(document));
     const meant = all.filter(({ isMeant }) => isMeant).length;
+    const comments = drydockComments(snapshot.text, snapshot.documents, known);
     const pinFor = pinsOf(place, timeline, known);
-    // Which objects there are does not depend on the version, so they are counted even where no version is known.
-    const newest = timeline.at(timeline.newest);
-    return snapshot.documents.map(({ slice, document }, index) => {
+    return snapshot.documents.map(({ slice, document }, index): AnalysedPart => {
       const own = all[index] ?? remember(document);
-      const { pin, view } = pinFor(comments[index]?.pin);
+      const said = comments[index] ?? noComments;
+      const { pin, view } = pinFor(said.pin);
       const fileHoldsManifests = meant > (own.holdsManifest ? 1 : 0);
       const { isPatch, migrationStyle } = place;
+      const within = { fileHoldsManifests, isPatch, migrationStyle };
+      const over = (versions: readonly KubernetesVersion[]): VersionsAnalysis =>
+        analyseVersions(document, within, versions, timeline, tools);
+      const at = view ?? newest;
+      const key = `${at.version},${keyOf(within)}`;
       return {
         slice,
         document,
         pin,
         view,
-        own,
-        analysed: { view: view ?? newest, fileHoldsManifests, isPatch, migrationStyle },
+        comments: said,
+        isMeant: own.isMeant,
+        over,
+        windows: () =>
+          kept(own.windows, keyOf(within), () => windowsOf(over(timeline.versions), timeline, tools.facts)),
+        analyse: () => kept(own.analyses, key, () => analyseDocument(document, { ...within, view: at }, tools)),
+        manifests: () =>
+          own.analyses.get(key)?.manifests ??
+          kept(own.manifests, key, () => manifestsOf(document, { ...within, view: at })),
       };
     });
   };
-  const isLeftAlone = (snapshot: FileSnapshot, place: FilePlace): boolean =>
-    place.ignored || findTemplate(snapshot.text) !== undefined;
 
   return {
-    read: (snapshot, place) => {
-      if (isLeftAlone(snapshot, place)) return [];
-      return placed(snapshot, place, drydockComments(snapshot.text, snapshot.documents, known)).map((part) => {
-        const { slice, document, pin, view } = part;
-        return { slice, document, pin, view, manifests: () => manifestsOf(part) };
-      });
-    },
+    read,
     check: (snapshot, place) => {
-      const nothing: FileCheck = { snapshot, place, parts: [], findings: [], objects: 0 };
-      if (isLeftAlone(snapshot, place)) return nothing;
-      const comments = drydockComments(snapshot.text, snapshot.documents, known);
-      const all = placed(snapshot, place, comments);
-      const meant = all.filter(({ own }) => own.isMeant).length;
-      const parts = all.map((part): CheckedPart => {
-        const { slice, document, pin, view } = part;
-        return { slice, document, pin, view, analysis: analyse(part) };
-      });
+      const parts = read(snapshot, place).map((part): CheckedPart => ({ ...part, analysis: part.analyse() }));
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);
-      if (objects === 0 && meant === 0) return { ...nothing, parts };
-      return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, comments, place, known) };
+      if (objects === 0 && !parts.some(({ isMeant }) => isMeant))
+        return { snapshot, place, parts, findings: [], objects: 0 };
+      const together = analyseFile(partsWithVersion(parts), place.migrationStyle, tools);
+      return { snapshot, place, parts, objects, findings: findingsOf(snapshot.text, parts, together, place, known) };
     },
   };
+}
+
+interface AnalysedPart extends FilePart {
+  /** What all rules say at its version; kept as long as the document. */
+  readonly analyse: () => DocumentAnalysis;
+}
+
+const noComments: DocumentComments = { pin: undefined, ignores: [], problems: [] };
+
+function keyOf({ fileHoldsManifests, isPatch, migrationStyle }: Omit<DocumentPlace, 'view'>): string {
+  return [fileHoldsManifests, isPatch, migrationStyle].join();
+}
+
+/** What was made under a key, or is made now. */
+function kept<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
+  const seen = made.get(key);
+  if (seen !== undefined) return seen;
+  const value = make();
+  made.set(key, value);
+  return value;
 }
 
 /** What is kept of a document that was seen: it follows from its text, and for its analyses from the place that is their key. */
@@ -165,13 +176,8 @@ interface Remembered {
   readonly holdsManifest: boolean;
   readonly isMeant: boolean;
   readonly analyses: Map<string, DocumentAnalysis>;
+  readonly windows: Map<string, readonly (CompatibilityWindow | undefined)[]>;
   readonly manifests: Map<string, readonly Manifest[]>;
-}
-
-/** A document with what is kept of it and the place that it is analysed for. */
-interface PlacedPart extends PinnedPart {
-  readonly own: Remembered;
-  readonly analysed: DocumentPlace;
 }
 
 /** The pin under each comment of a file, or under none, resolved once for all documents that share it. */
@@ -198,18 +204,23 @@ function isMeantAsManifest(document: YamlDocument): boolean {
   return /^[\s{]*["']?apiVersion["']?\s*:/m.test(head) && /^[\s{]*["']?kind["']?\s*:/m.test(head);
 }
 
+function partsWithVersion(parts: readonly CheckedPart[]): Parameters<typeof analyseFile>[0] {
+  return parts.flatMap(({ view, analysis }) => (view ? [{ view, manifests: analysis.manifests }] : []));
+}
+
 /** What remains after severities and suppressions, with what is wrong with pins and suppressions themselves. */
 function findingsOf(
   text: string,
   parts: readonly CheckedPart[],
-  comments: readonly DocumentComments[],
+  together: ReturnType<typeof analyseFile>,
   place: FilePlace,
   known: KnownNames,
 ): readonly LocatedFinding[] {
-  const checked = parts.map((part, index) => {
-    const { problems = [], ignores = [] } = comments[index] ?? {};
+  const checked = parts.map((part) => {
+    const { problems, ignores } = part.comments;
     const own = problems.map((problem) => drydockFinding(problem, versionOf(part)));
-    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...own] : own;
+    const ofFile = together.get(part.document) ?? [];
+    const all = part.view ? [...lostText(text, part), ...part.analysis.findings, ...ofFile, ...own] : own;
     const findings = all.flatMap((finding) => withSeverity(finding, place.severities));
     return { document: part.document, findings, ignores, checked: part.view !== undefined };
   });
@@ -256,7 +267,8 @@ function lostText(file: string, { slice, pin }: CheckedPart): readonly Finding[]
   ];
 }
 
-function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
+/** The finding as the user weighs it; none where the rule is off. */
+export function withSeverity(finding: Finding, severities: FilePlace['severities']): readonly Finding[] {
   const severity = isFixedRule(finding.rule) ? undefined : severities.get(finding.rule);
   if (severity === undefined) return [finding];
   return severity === 'off' ? [] : [{ ...finding, severity }];

@@ -6,7 +6,7 @@ import type { ServedKinds } from '../core/features/completion/servedKinds.ts';
 import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
 import { lineStart } from '../core/text/textLines.ts';
-import type { ReadPart } from './checkFile.ts';
+import type { FilePart } from './checkFile.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
 import { isForeignFile } from './isForeignFile.ts';
 
@@ -16,7 +16,7 @@ export interface CompletionTools {
   readonly servedKinds: ServedKinds;
   readonly sources: readonly CompletionSource[];
   /** The objects that a file's places can name. */
-  readonly namesIn: (parts: readonly ReadPart[]) => ObjectNames;
+  readonly namesIn: (parts: readonly FilePart[]) => ObjectNames;
 }
 
 /** What can be put in at a place of a file. */
@@ -31,7 +31,7 @@ export interface FileCompletions {
 export interface ReadFile {
   readonly uri: string;
   readonly snapshot: FileSnapshot;
-  readonly parts: readonly ReadPart[];
+  readonly parts: readonly FilePart[];
 }
 
 /** What can be put in at an offset of a file; `undefined` where nothing can: between documents, without a version, in other files. */

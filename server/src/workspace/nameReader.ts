@@ -1,11 +1,11 @@
 import type { Manifest } from '../core/analysis/Manifest.ts';
 import { namedObject } from '../core/features/completion/namedObject.ts';
 import type { NamedObject, ObjectNames } from '../core/features/completion/ObjectNames.ts';
-import type { ReadPart } from './checkFile.ts';
+import type { FilePart } from './checkFile.ts';
 
 /** Says which objects a file has for others to name, and remembers what it read of documents that stay as they are. */
 export interface NameReader {
-  namesIn(parts: readonly ReadPart[]): ObjectNames;
+  namesIn(parts: readonly FilePart[]): ObjectNames;
 }
 
 export function createNameReader(): NameReader {

@@ -1,15 +1,15 @@
 import type { Fix } from '../../core/analysis/Fix.ts';
-import { type Message, message, render } from '../../core/messages/Message.ts';
+import { message, render } from '../../core/messages/Message.ts';
 import { readSnapshot } from '../../workspace/FileSnapshot.ts';
 import { type AppliedFix, type FixedFile, fixAll } from '../../workspace/fixAll.ts';
 import { type CheckReport, type ReportedFinding, reportedFinding } from '../CheckReport.ts';
-import type { WriteOutcome } from '../CommandHost.ts';
 import { type CommandRun, complain, type ExitStatus, styleFor } from '../CommandRun.ts';
 import type { OutputStyle } from '../formats/Format.ts';
 import { counted, severityCounts, text } from '../formats/text.ts';
 import { inOrder } from '../inOrder.ts';
 import { printable } from '../textWidth.ts';
 import { type Input, type InputOptions, visitInputs } from '../visitInputs.ts';
+import { writeFailure } from '../writeFailure.ts';
 
 export interface FixOptions extends InputOptions {
   readonly dryRun?: boolean;
@@ -126,10 +126,4 @@ function titlesOf(applied: readonly AppliedFix[], { language }: OutputStyle): re
       language,
     );
   });
-}
-
-function writeFailure(path: string, outcome: Exclude<WriteOutcome, { readonly kind: 'written' }>): Message {
-  if (outcome.kind === 'changed') return message('cli.failure.changed', { path });
-  const reason = outcome.reason === 'denied' ? message('unreadable.denied') : outcome.reason.code;
-  return message('cli.failure.not-written', { path, reason });
 }

@@ -1,7 +1,8 @@
 import { formatApiVersion } from '../../core/kubernetes/GroupVersionKind.ts';
 import { formatKubernetesVersion } from '../../core/kubernetes/KubernetesVersion.ts';
 import { render } from '../../core/messages/Message.ts';
-import { type CheckReport, countBySeverity, type ReportedFinding, type SourcePoint } from '../CheckReport.ts';
+import { type CheckReport, countBySeverity, type ReportedFinding } from '../CheckReport.ts';
+import { jsonFix, jsonRange } from './jsonParts.ts';
 
 /**
  * The report for programs, always in English: a stable contract, described by `docs/json-output.schema.json`. What is not
@@ -33,15 +34,7 @@ function jsonFinding({
     ...(kubernetes !== undefined && { kubernetes: formatKubernetesVersion(kubernetes) }),
     ...(object && { object: { apiVersion: formatApiVersion(object), kind: object.kind, name: object.name } }),
     path,
-    range: { start: jsonPoint(place.start), end: jsonPoint(place.end) },
-    fixes: fixes.map(({ title, safety, notes }) => ({
-      title: render(title, 'en'),
-      safety,
-      ...(notes.length > 0 && { notes: notes.map((note) => render(note, 'en')) }),
-    })),
+    range: jsonRange(place),
+    fixes: fixes.map(jsonFix),
   };
-}
-
-function jsonPoint({ line, column }: SourcePoint): object {
-  return { line, column };
 }

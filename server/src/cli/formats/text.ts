@@ -67,7 +67,7 @@ export function severityCounts(findings: readonly { readonly severity: Severity 
 
 /** `1 file`, `12 files`. */
 export function counted(
-  what: Severity | 'objects' | 'files' | 'fixes',
+  what: Severity | 'objects' | 'files' | 'fixes' | 'places',
   count: number,
   { language }: Pick<OutputStyle, 'language'>,
 ): string {

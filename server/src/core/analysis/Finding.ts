@@ -19,6 +19,12 @@ export interface Report {
   readonly severity?: Severity;
   /** Other places that belong to it, such as the first of two duplicates. */
   readonly related?: readonly { readonly range: TextRange; readonly message: Message }[];
+  /**
+   * The object is not served as written at this version, so that its compatibility window leaves the version out: what stands at
+   * `range` does not exist there (`absent`), or a cluster with default settings has it off (`off`). `absent` for an error of
+   * category `lifecycle` that does not say otherwise; `no` for one that the version has nothing to do with.
+   */
+  readonly bounds?: 'absent' | 'off' | 'no';
   /** How an editor may draw it. */
   readonly tag?: 'deprecated' | 'unnecessary';
   /** Computed only when somebody asks; best first. A fix that cannot be right is not among them. */

@@ -1,6 +1,6 @@
 import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
-import type { MessageId } from '../messages/Message.ts';
+import type { Message, MessageId } from '../messages/Message.ts';
 import type { StructuralError } from '../schema/StructuralError.ts';
 import type { TypedNode } from '../schema/TypedNode.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
@@ -25,6 +25,13 @@ export interface RuleContext {
 /** What a rule that looks at one object may look at. */
 export interface ManifestContext extends RuleContext {
   readonly manifest: Manifest;
+  /** Whether the object's fields are judged: not where its kind is one that the version does not serve, as is said instead. */
+  readonly judged: boolean;
+}
+
+/** A report that came of several objects: the one that it is said of, whose document its range and edits are offsets of. */
+export interface FileReport extends Report {
+  readonly of: ManifestContext;
 }
 
 /** An example that is a test: exactly the rule's own findings come of it at `kubernetes`. */
@@ -43,6 +50,8 @@ export interface Rule {
   readonly category: Category;
   /** Default severity. */
   readonly severity: Severity;
+  /** Not of category `lifecycle`, and yet what some of its reports say holds for some versions only; these have `bounds`. */
+  readonly dependsOnVersion?: true;
   readonly docs: {
     /** A few words: "Unknown field". */
     readonly title: MessageId;
@@ -51,11 +60,15 @@ export interface Rule {
     /** Why that matters and what to do. */
     readonly why: MessageId;
     readonly example: RuleExample;
+    /** For a rule that is a table: a line for each of its rows. */
+    readonly list?: readonly Message[];
   };
   /** Called once for each document that belongs to a manifest file, broken ones too. */
   readonly document?: (document: YamlDocument, context: RuleContext) => Iterable<Report>;
   /** Called once for each object. */
   readonly manifest?: (context: ManifestContext) => Iterable<Report>;
+  /** Called once for each file that holds several objects, with all of them in the order of the text. */
+  readonly file?: (objects: readonly ManifestContext[]) => Iterable<FileReport>;
   /** Called for each node that is paired with one of these definitions (short names), in objects that the version serves. */
   readonly definitions?: Readonly<Record<string, (node: TypedNode, context: ManifestContext) => Iterable<Report>>>;
   /** Called for each difference between a node and its definition, in objects that the version serves. */

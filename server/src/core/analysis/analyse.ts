@@ -2,17 +2,18 @@ import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import { formatGroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
 import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
 import { nodesOf, pairObject } from '../schema/pairObject.ts';
+import type { StructuralError } from '../schema/StructuralError.ts';
 import type { StructuralValidator } from '../schema/structuralValidator.ts';
 import { rangeOf, type TypedNode } from '../schema/TypedNode.ts';
 import type { TextRange } from '../text/TextRange.ts';
 import type { YamlDocument } from '../yaml/YamlDocument.ts';
 import { stringOf, valueAt } from '../yaml/YamlNode.ts';
 import type { Finding, ObjectName, Report } from './Finding.ts';
-import type { Fix } from './Fix.ts';
+import { findingOf, objectNameOf } from './findingOf.ts';
 import type { Manifest } from './Manifest.ts';
 import type { MigrationStyle } from './Migration.ts';
 import { looksPartial } from './partial.ts';
-import type { Rule } from './Rule.ts';
+import type { Rule, RuleContext } from './Rule.ts';
 import { recogniseObjects } from './recognise.ts';
 
 /** What the analysis works with; the same for all documents. */
@@ -42,68 +43,109 @@ export interface DocumentAnalysis {
 
 /** Reads the objects of a document and runs all rules over them. Same arguments, same answer. */
 export function analyseDocument(document: YamlDocument, place: DocumentPlace, tools: AnalysisTools): DocumentAnalysis {
-  const manifests = readManifests(document, place);
-  const { view, migrationStyle } = place;
-  const context = { view, facts: tools.facts, migrationStyle, offers: new Map() };
-  const findings: Finding[] = [];
-  const guarded = (rule: Rule, fixes: () => readonly Fix[]) => (): readonly Fix[] => {
-    try {
-      return fixes();
-    } catch (error) {
-      tools.onRuleFailure(rule, error);
-      return [];
-    }
+  const manifests = manifestsOf(document, place);
+  const subjects = manifests.map((manifest) => subjectOf(manifest, () => tools.validator.validate(manifest.root)));
+  const { ofDocument, ofObjects } = runRules(document, subjects, { ...place, offers: new Map() }, tools);
+  return { manifests, findings: withoutRepeats([...ofDocument, ...ofObjects.flat()]) };
+}
+
+/** One object as rules are run over it, at one version or at several of which the pairing is alike. */
+export interface Subject {
+  readonly manifest: Manifest;
+  /** The same for all findings of the object. */
+  readonly object: ObjectName;
+  /** The structural differences, found when first asked for. */
+  readonly errors: () => readonly StructuralError[];
+  /** The nodes that are paired with a definition, by its name, found when first asked for. */
+  readonly nodes: () => ReadonlyMap<string, readonly TypedNode[]>;
+}
+
+export function subjectOf(manifest: Manifest, validate: () => readonly StructuralError[]): Subject {
+  let errors: readonly StructuralError[] | undefined;
+  let nodes: ReadonlyMap<string, readonly TypedNode[]> | undefined;
+  return {
+    manifest,
+    object: objectNameOf(manifest),
+    errors: () => {
+      errors ??= validate().filter((error) => !isGuessed(error.node, manifest.document));
+      return errors;
+    },
+    nodes: () => {
+      nodes ??= byDefinition(manifest);
+      return nodes;
+    },
   };
-  const run = (rule: Rule, object: ObjectName | undefined, reports: () => Iterable<Report>): void => {
+}
+
+function byDefinition({ root }: Manifest): ReadonlyMap<string, readonly TypedNode[]> {
+  const nodes = new Map<string, TypedNode[]>();
+  for (const node of nodesOf(root)) {
+    if (!node.definition || node.repeated) continue;
+    const same = nodes.get(node.definition.name);
+    if (same) same.push(node);
+    else nodes.set(node.definition.name, [node]);
+  }
+  return nodes;
+}
+
+/** Where and how rules are run. */
+export interface RulesPlace extends DocumentPlace, Pick<RuleContext, 'offers'> {
+  /** Whether fields are judged even where the version does not serve the object's kind. */
+  readonly judgesUnserved?: boolean;
+}
+
+/** What all rules say of a document and of each of its objects, in the order of the objects. */
+export function runRules(
+  document: YamlDocument,
+  subjects: readonly Subject[],
+  place: RulesPlace,
+  tools: AnalysisTools,
+): { readonly ofDocument: readonly Finding[]; readonly ofObjects: readonly (readonly Finding[])[] } {
+  const { view, migrationStyle, offers } = place;
+  const context = { view, facts: tools.facts, migrationStyle, offers };
+  const run = (rule: Rule, object: ObjectName | undefined, reports: () => Iterable<Report>, to: Finding[]): void => {
+    const origin = { rule, kubernetes: view.version, object };
     try {
       for (const report of reports()) {
         if (object && isBehindBreak(report.range, document)) continue;
-        const { id, category } = rule;
-        const severity = report.severity ?? rule.severity;
-        const fixes = report.fixes && guarded(rule, report.fixes);
-        findings.push({
-          ...report,
-          ...(fixes && { fixes }),
-          rule: id,
-          category,
-          severity,
-          kubernetes: place.view.version,
-          object,
-        });
+        to.push(findingOf(report, origin, tools.onRuleFailure));
       }
     } catch (error) {
       tools.onRuleFailure(rule, error);
     }
   };
 
-  if (manifests.length > 0 || place.fileHoldsManifests) {
+  const ofDocument: Finding[] = [];
+  if (subjects.length > 0 || place.fileHoldsManifests) {
     for (const rule of tools.rules) {
       const { document: check } = rule;
-      if (check) run(rule, undefined, () => check(document, context));
+      if (check) run(rule, undefined, () => check(document, context), ofDocument);
     }
   }
-  for (const manifest of manifests) {
-    const object: ObjectName = { ...manifest.gvk, name: manifest.name, namespace: manifest.namespace };
-    const within = { ...context, manifest };
+  const ofObjects = subjects.map(({ manifest, object, errors, nodes }) => {
+    const found: Finding[] = [];
     // An object that this version does not serve is told so; its fields are those of another version, and are checked once it
     // is migrated.
-    const isServed = place.view.kind(manifest.gvk) !== undefined || !tools.facts.kind(manifest.gvk);
-    const errors = isServed
-      ? tools.validator.validate(manifest.root).filter((error) => !isGuessed(error.node, document))
-      : [];
+    const judged = place.judgesUnserved === true || isServed(manifest, view, tools.facts);
+    const within = { ...context, manifest, judged };
     for (const rule of tools.rules) {
       const { manifest: checkManifest, structure: checkStructure, definitions } = rule;
-      if (checkManifest) run(rule, object, () => checkManifest(within));
-      if (checkStructure) for (const error of errors) run(rule, object, () => checkStructure(error, within));
-      if (definitions && isServed) {
-        for (const node of nodesOf(manifest.root)) {
-          const check = node.definition && !node.repeated ? definitions[node.definition.name] : undefined;
-          if (check) run(rule, object, () => check(node, within));
-        }
+      if (checkManifest) run(rule, object, () => checkManifest(within), found);
+      if (!judged) continue;
+      if (checkStructure) for (const error of errors()) run(rule, object, () => checkStructure(error, within), found);
+      if (!definitions) continue;
+      for (const [name, check] of Object.entries(definitions)) {
+        for (const node of nodes().get(name) ?? []) run(rule, object, () => check(node, within), found);
       }
     }
-  }
-  return { manifests, findings: withoutRepeats(findings) };
+    return found;
+  });
+  return { ofDocument, ofObjects };
+}
+
+/** Whether a version serves an object's kind, as far as is known: of a custom resource nothing else is. */
+export function isServed({ gvk }: Manifest, view: ApiView, facts: LifecycleFacts): boolean {
+  return view.kind(gvk) !== undefined || !facts.kind(gvk);
 }
 
 /** Whether a node reaches into what is no YAML any more, so that whatever it lacks or has too much of is a guess. */
@@ -116,8 +158,8 @@ function isBehindBreak(range: TextRange, { brokenAt }: YamlDocument): boolean {
   return brokenAt !== undefined && range.end >= brokenAt;
 }
 
-/** The objects of a document, paired with the API of the place's version. */
-export function readManifests(
+/** The objects of a document, paired with the API of the place's version; nothing is checked. Which there are no version decides. */
+export function manifestsOf(
   document: YamlDocument,
   place: Pick<DocumentPlace, 'view' | 'fileHoldsManifests' | 'isPatch'>,
 ): readonly Manifest[] {
@@ -144,7 +186,7 @@ export function readManifests(
 }
 
 /** Text that an anchor shares between places is said once; then in the order of the text. */
-function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings
     .filter(({ rule, range, message }) => {

@@ -1,3 +1,4 @@
+import type { CompatibilityWindow } from '../analysis/CompatibilityWindow.ts';
 import type { Manifest } from '../analysis/Manifest.ts';
 import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import type { Descriptions } from '../kubernetes/Descriptions.ts';
@@ -9,12 +10,21 @@ import { entryAt } from '../yaml/YamlNode.ts';
 import { hoverField } from './hoverField.ts';
 import { hoverKind } from './hoverKind.ts';
 
+/** An object with the versions that serve it as written, where they are known. */
+export interface HoveredObject {
+  readonly manifest: Manifest;
+  /** Asked for when the hover is about the whole object. */
+  readonly window: () => CompatibilityWindow | undefined;
+}
+
 /** What a hover is made from, besides the place. */
 export interface HoverContext {
   readonly view: ApiView;
   readonly facts: LifecycleFacts;
   readonly descriptions: Descriptions;
   readonly language: Language;
+  /** Milliseconds since 1970: a schedule's next runs count from here. */
+  readonly now: number;
 }
 
 /** A hover: Markdown, and the stretch of the document that it is about. */
@@ -25,20 +35,21 @@ export interface Hover {
 
 /**
  * What is known of the key or value at `offset` (a document offset): on the object's own `apiVersion` and `kind` the life of
- * its kind, elsewhere the field. `manifests` are the document's objects, of which the innermost at the place is asked.
+ * its kind and the object's window, elsewhere the field. `objects` are the document's, of which the innermost at the place is asked.
  * `undefined` between keys and values, in custom resources, and below what the API leaves open.
  */
-export function hover(manifests: readonly Manifest[], offset: number, context: HoverContext): Hover | undefined {
-  const manifest = manifests
-    .filter(({ node }) => touches(node.range, offset))
-    .reduce<Manifest | undefined>((best, each) => (best && length(best) <= length(each) ? best : each), undefined);
-  if (!manifest) return undefined;
+export function hover(objects: readonly HoveredObject[], offset: number, context: HoverContext): Hover | undefined {
+  const object = objects
+    .filter(({ manifest }) => touches(manifest.node.range, offset))
+    .reduce<HoveredObject | undefined>((best, each) => (best && length(best) <= length(each) ? best : each), undefined);
+  if (!object) return undefined;
+  const { manifest } = object;
 
   for (const key of ['apiVersion', 'kind']) {
     const entry = entryAt(manifest.node, key);
     const range = [entry?.key.range, entry?.value?.range].find((range) => range && touches(range, offset));
     if (!range) continue;
-    const markdown = hoverKind(manifest.gvk, context);
+    const markdown = hoverKind(manifest.gvk, context, object.window());
     return markdown === undefined ? undefined : { markdown, range };
   }
 
@@ -64,6 +75,6 @@ function typedPlaceAt(
   return undefined;
 }
 
-function length(manifest: Manifest): number {
+function length({ manifest }: HoveredObject): number {
   return manifest.node.range.end - manifest.node.range.start;
 }

@@ -14,6 +14,7 @@ import type { HoverContext } from './hover.ts';
 import { hoverDefault } from './hoverDefault.ts';
 import { hoverReference } from './hoverReference.ts';
 import { hoverType } from './hoverType.ts';
+import { valueMeaning } from './meanings/valueMeaning.ts';
 
 /**
  * The Markdown for a field's key or value, a list's item or a map's entry. A field that only other versions than the pinned
@@ -25,6 +26,9 @@ export function hoverField(node: TypedNode, context: HoverContext): string | und
   const facts = subject.part === 'field' ? factsOf(subject, context) : valuesOf(subject, context);
   const paragraphs = [
     render(titleOf(node, subject, context), context.language),
+    valueMeaning(node, context)
+      .map((meaning) => `- ${render(meaning, context.language)}`)
+      .join('\n'),
     facts.map((fact) => `- ${fact}`).join('\n'),
     descriptionOf(subject, context),
     hoverReference(objectDefinition(subject.type, context.view) ?? subject.definition, context),

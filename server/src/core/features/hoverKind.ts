@@ -1,3 +1,4 @@
+import type { CompatibilityWindow } from '../analysis/CompatibilityWindow.ts';
 import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import { descriptionMarkdown } from '../kubernetes/descriptionMarkdown.ts';
 import { formatApiVersion, formatGroupVersionKind, type GroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
@@ -6,19 +7,27 @@ import type { KindLifecycle } from '../kubernetes/Lifecycle.ts';
 import { type Message, message, render } from '../messages/Message.ts';
 import type { HoverContext } from './hover.ts';
 import { hoverReference } from './hoverReference.ts';
+import { hoverWindow } from './hoverWindow.ts';
 
 /**
  * The Markdown for an object's apiVersion and kind: the versions that serve it as written and the reason at either end, its
  * replacement, its scope and what upstream says of it. `undefined` for a kind that no bundled version serves.
+ * @param window that of the object; without one, and where nothing else than its API bounds it, the kind's own is shown
  */
-export function hoverKind(gvk: GroupVersionKind, context: HoverContext): string | undefined {
+export function hoverKind(
+  gvk: GroupVersionKind,
+  context: HoverContext,
+  window?: CompatibilityWindow,
+): string | undefined {
   const { view, facts, descriptions, language } = context;
   const known = view.timeline.kinds.get(formatGroupVersionKind(gvk));
   if (!known) return undefined;
   const life = facts.kind(gvk);
   const apiVersion = formatApiVersion(gvk);
+  const own = window?.bounds.some(({ path }) => path !== 'apiVersion') ? window : undefined;
+  const range: RangeText = own ? 'hover.kind.served' : 'hover.kind.window';
   const lines = [
-    ...(life ? lifeOf(life, known.spans, view) : [windowOf(known.spans, undefined, view)]),
+    ...(life ? lifeOf(life, known.spans, range, view) : [rangeOf(known.spans, undefined, range, view)]),
     ...scopeOf(gvk, context),
   ];
   const description = descriptions.definition(known.definition);
@@ -26,20 +35,23 @@ export function hoverKind(gvk: GroupVersionKind, context: HoverContext): string 
     life
       ? render(message('hover.kind', { kind: gvk.kind, apiVersion, stage: message(`stage.${life.stage}`) }), language)
       : `**${gvk.kind}** \`${apiVersion}\``,
-    lines.map((line) => `- ${render(line, language)}`).join('\n'),
+    [...(own ? hoverWindow(own, context) : []), ...lines.map((line) => `- ${render(line, language)}`)].join('\n'),
     description && descriptionMarkdown(description),
     hoverReference(known.definition, context),
   ];
   return paragraphs.filter((paragraph) => paragraph).join('\n\n');
 }
 
+/** How the versions that serve a kind are called: those of the object too, or only those of its API. */
+type RangeText = 'hover.kind.window' | 'hover.kind.served';
+
 /** The life of a kind, a line each, in the order of time. */
-function lifeOf(life: KindLifecycle, known: readonly Span[], view: ApiView): readonly Message[] {
+function lifeOf(life: KindLifecycle, known: readonly Span[], range: RangeText, view: ApiView): readonly Message[] {
   const { version } = view;
   const { deprecated, plannedDeprecation, removed, codeRemoved, plannedRemoval, replacement } = life;
   const lines: Message[] = [];
   const served = life.onByDefault;
-  if (served.length > 0) lines.push(windowOf(served, life.introduced, view));
+  if (served.length > 0) lines.push(rangeOf(served, life.introduced, range, view));
   else if (life.category === 'object' || life.category === 'list' || life.category === 'request-only') {
     const versions = versionsOf(known, life.introduced, view);
     lines.push(message('hover.kind.off', { versions, apiVersion: formatApiVersion(life.gvk) }));
@@ -75,8 +87,13 @@ function replacedBy(replacement: GroupVersionKind, life: KindLifecycle, view: Ap
   return message('hover.kind.replaced', { kind: replacement.kind, apiVersion: formatApiVersion(replacement), since });
 }
 
-function windowOf(spans: readonly Span[], introduced: KindLifecycle['introduced'], view: ApiView): Message {
-  return message('hover.kind.window', { versions: versionsOf(spans, introduced, view) });
+function rangeOf(
+  spans: readonly Span[],
+  introduced: KindLifecycle['introduced'],
+  text: RangeText,
+  view: ApiView,
+): Message {
+  return message(text, { versions: versionsOf(spans, introduced, view) });
 }
 
 /** The stretch from the first to the last of `spans`, with a start before the bundled versions where one is known. */

@@ -90,6 +90,8 @@ export interface LifecycleFacts {
   namespaced(gvk: GroupVersionKind): boolean | undefined;
   /** The resource's name in paths and on kubectl's command line: `deployments`. */
   plural(gvk: GroupVersionKind): string | undefined;
+  /** The kinds, in all versions, whose objects an API group has under that plural; none for what Kubernetes itself never had. */
+  kindsOf(group: string, plural: string): readonly GroupVersionKind[];
   /** What kubectl takes for the plural: `deploy`; empty when there are none. */
   shortNames(gvk: GroupVersionKind): readonly string[];
   /** Where schema and server differ about a field being required, `undefined` where they agree. */
@@ -145,6 +147,8 @@ export interface WrittenFacts {
   readonly deprecatedFields: FieldTable<string>;
   /** Spans, and what is taken in them: `14-` anything, `14- ""` the empty text, `14- domain/name` a name with a domain. */
   readonly openEnums: FieldTable<string>;
+  /** Objects that went before the oldest bundled version, by `formatGroupVersionKind`; no view knows their fields. */
+  readonly olderKinds: Readonly<Record<string, LifecycleEntry>>;
 }
 
 /** By definition and field, the spans (`14-32`, `36-`) over which schema and server differ about what a field needs. */
@@ -167,12 +171,17 @@ export interface KindNames {
 export function parseLifecycle(json: LifecycleJson, facts: WrittenFacts, newest: KubernetesVersion): LifecycleFacts {
   const kinds = new Map<string, KindLifecycle>();
   const gated = new Map<string, GatedField>();
+  let byResource: ReadonlyMap<string, readonly GroupVersionKind[]> | undefined;
 
   const kind = (gvk: GroupVersionKind): KindLifecycle | undefined => {
     const key = formatGroupVersionKind(gvk);
-    const known = kinds.get(key) ?? readKind(key, gvk, json, newest);
+    const known = kinds.get(key) ?? readKind(key, gvk, json, newest) ?? readOlderKind(key, gvk);
     if (known) kinds.set(key, known);
     return known;
+  };
+  const readOlderKind = (key: string, gvk: GroupVersionKind): KindLifecycle | undefined => {
+    const entry = own(facts.olderKinds, key);
+    return entry && { gvk, category: 'object', ...readEntry(key, entry, newest) };
   };
   const holds = (table: FieldTable<string>, definition: string, field: string, version: KubernetesVersion): boolean => {
     const spans = fieldFact(table, definition, field);
@@ -200,6 +209,10 @@ export function parseLifecycle(json: LifecycleJson, facts: WrittenFacts, newest:
       return known && known.scope === 'namespaced';
     },
     plural: (gvk) => names(gvk)?.plural,
+    kindsOf: (group, plural) => {
+      byResource ??= kindsByResource(json, facts);
+      return byResource.get(`${plural}.${group}`) ?? [];
+    },
     shortNames: (gvk) => names(gvk)?.shortNames ?? [],
     required: (definition, field, version) => {
       if (holds(facts.requiredFields.accepted, definition, field, version)) return 'accepted';
@@ -218,6 +231,24 @@ export function parseLifecycle(json: LifecycleJson, facts: WrittenFacts, newest:
       return taken === 'domain/name' ? /^[^/]+\/[^/]+$/.test(value) : taken === '';
     },
   };
+}
+
+/** By `deployments.apps`, the kinds that are stored or answered. An old one without a plural has that of its name in another group. */
+function kindsByResource(json: LifecycleJson, facts: WrittenFacts): ReadonlyMap<string, readonly GroupVersionKind[]> {
+  const plurals = new Map(
+    Object.entries(facts.kinds).map(([name, { plural }]) => [name.split('.', 1)[0] ?? '', plural]),
+  );
+  const kinds = new Map<string, GroupVersionKind[]>();
+  const keys = [json.kinds.object, json.kinds['request-only'], facts.olderKinds].flatMap(Object.keys);
+  for (const gvk of keys.flatMap((key) => parseGroupVersionKind(key) ?? [])) {
+    const plural = own(facts.kinds, formatGroupKind(gvk))?.plural ?? plurals.get(gvk.kind);
+    if (plural === undefined) continue;
+    const resource = `${plural}.${gvk.group}`;
+    const known = kinds.get(resource);
+    if (known) known.push(gvk);
+    else kinds.set(resource, [gvk]);
+  }
+  return kinds;
 }
 
 /** `Pod`, `Deployment.apps`: a kind without its version, as Kubernetes writes it. */

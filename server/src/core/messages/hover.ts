@@ -38,6 +38,7 @@ export const hoverTexts = texts({
     en: 'Compatibility window: **{versions}**',
     ko: '호환 범위: **{versions}**',
   },
+  'hover.kind.served': { en: 'The API itself: **{versions}**', ko: 'API 자체의 범위: **{versions}**' },
   'hover.kind.off': {
     en: 'Known in {versions}, but served only if the API server runs with `--runtime-config={apiVersion}=true`',
     ko: '{versions}에 있지만, API 서버를 `--runtime-config={apiVersion}=true`로 실행해야만 제공됩니다',

@@ -28,6 +28,11 @@ export const lifecycleTexts = texts({
     ko: '`{apiVersion}` {kind}은(는) Kubernetes {removed}부터 제공되지 않으며(이 파일의 검사 기준 버전: {version}), 대체 API가 없습니다.',
   },
 
+  'removed-api.instead': {
+    en: '`{apiVersion}` {kind} is no longer served as of Kubernetes {removed} (this file is checked against {version}). {advice}',
+    ko: '`{apiVersion}` {kind}은(는) Kubernetes {removed}부터 제공되지 않습니다(이 파일의 검사 기준 버전: {version}). {advice}',
+  },
+
   'no-migration.message': {
     en: '{text} It cannot be migrated automatically. {reason}',
     ko: '{text} 자동으로 마이그레이션할 수 없습니다. {reason}',
@@ -105,8 +110,8 @@ export const lifecycleTexts = texts({
     ko: 'kubectl은 오브젝트를 거부하고, 다른 클라이언트를 쓰면 API 서버가 필드를 조용히 버립니다. 필드를 제거하거나 대체 필드를 사용하세요.',
   },
   'removed-field.message': {
-    en: '`{field}` of {definition} exists only up to Kubernetes {last}; this file is checked against {version}. Remove it, or use what replaced it.',
-    ko: '{definition}의 `{field}`은(는) Kubernetes {last}까지만 있습니다. 이 파일의 검사 기준 버전은 {version}입니다. 제거하거나 대체된 것을 사용하세요.',
+    en: '`{field}` of {definition} exists only up to Kubernetes {last}; this file is checked against {version}. {advice}',
+    ko: '{definition}의 `{field}`은(는) Kubernetes {last}까지만 있습니다. 이 파일의 검사 기준 버전은 {version}입니다. {advice}',
   },
 
   'not-yet-available-field.title': { en: 'Field not yet available', ko: '아직 사용할 수 없는 필드' },

@@ -14,6 +14,14 @@ export const migrationTexts = texts({
     en: 'Migrate to {apiVersion} (minimal: takes the new defaults)',
     ko: '{apiVersion}(으)로 마이그레이션(minimal: 새 기본값 적용)',
   },
+  'migration.note.other-faithful': {
+    en: 'It writes out the defaults of the old version: check that you want to keep them.',
+    ko: '이전 버전의 기본값을 모두 써 넣으므로 그대로 유지할지 확인하세요.',
+  },
+  'migration.note.other-minimal': {
+    en: 'The new version has other defaults: check that they suit this object.',
+    ko: '새 버전은 기본값이 다르므로 이 오브젝트에 맞는지 확인하세요.',
+  },
 
   'migration.step.api-version': {
     en: '`apiVersion` becomes `{apiVersion}`.',

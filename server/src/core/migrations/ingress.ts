@@ -23,6 +23,27 @@ const ingress: Migration = {
     { group: 'networking.k8s.io', version: 'v1beta1', kind: 'Ingress' },
   ],
   to: { group: 'networking.k8s.io', version: 'v1', kind: 'Ingress' },
+  example: `apiVersion: networking.k8s.io/v1beta1
+kind: Ingress
+metadata:
+  name: shop
+spec:
+  backend: # the error page
+    serviceName: errors
+    servicePort: http
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: / # everything
+            backend:
+              serviceName: web
+              servicePort: 8080
+          - pathType: Prefix
+            backend:
+              serviceName: api
+              servicePort: "9090"
+`,
   steps: [
     refuse('', { text: 'migration.on.ingress-empty', when: routesNothing }),
     // Without rules and backend it was never accepted as an object of its own, and is taken for a patch. One that says `spec: {}`

@@ -7,7 +7,7 @@ import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import { type Message, message } from '../messages/Message.ts';
 import type { TextEdit } from '../text/TextEdit.ts';
 import { migrations } from './index.ts';
-import { migrationFor } from './migrationFor.ts';
+import { isOnByDefault, migrationFor } from './migrationFor.ts';
 
 /**
  * The fixes for a manifest whose API version is deprecated, removed or off at the pinned version: none, one, or one for each style,
@@ -29,30 +29,50 @@ export function migrationOffer(context: ManifestContext): MigrationOffer | undef
   const tried = offers.get(list ?? manifest.node);
   if (tried?.migration === migration) return tried.offer;
   const { document } = manifest;
-  const offer = offerOf(migration, migrationStyle, (style) =>
-    list ? migrate({ document, node: list, partial: false }, ofList, style) : migrate(manifest, migration, style),
-  );
+  const isOff = !isOnByDefault(migration.to, view.version, facts);
+  const offer = offerOf(migration, migrationStyle, (style) => {
+    const result = list
+      ? migrate({ document, node: list, partial: false }, ofList, style)
+      : migrate(manifest, migration, style);
+    return isOff ? toBeSwitchedOn(result, migration) : result;
+  });
   offers.set(list ?? manifest.node, { migration, offer });
   return offer;
 }
 
 function offerOf(
-  { to }: Migration,
+  { from, to }: Migration,
   chosen: MigrationStyle,
   migrateAs: (style: MigrationStyle) => MigrationResult,
 ): MigrationOffer | undefined {
   const result = migrateAs(chosen);
-  if ('refused' in result) return result;
-  if (result.edits.length === 0) return undefined;
+  if (!('refused' in result) && result.edits.length === 0) return undefined;
   const other = migrateAs(chosen === 'faithful' ? 'minimal' : 'faithful');
-  const apiVersion = formatApiVersion(to);
-  if ('refused' in other || isEqual(result.edits, other.edits)) {
-    return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
-  }
+  const isRenamed = from.every(({ kind }) => kind !== to.kind);
+  // A kind that is called otherwise is a part of where it goes.
+  const apiVersion = isRenamed ? `${formatApiVersion(to)} ${to.kind}` : formatApiVersion(to);
   const faithful = message('migration.title-faithful', { apiVersion });
   const minimal = message('migration.title-minimal', { apiVersion });
   const [title, otherTitle] = chosen === 'faithful' ? [faithful, minimal] : [minimal, faithful];
-  return { fixes: [fixOf(title, result), { ...fixOf(otherTitle, other), safety: 'review' }] };
+  const note = message(chosen === 'faithful' ? 'migration.note.other-minimal' : 'migration.note.other-faithful');
+  if ('refused' in result) {
+    if ('refused' in other) return result;
+    // What the chosen style would write cannot be written here; the other one is a way that somebody may choose knowingly.
+    const fix = fixOf(otherTitle, other);
+    return { fixes: [{ ...fix, safety: 'review', notes: [note, result.refused, ...other.notes] }] };
+  }
+  if ('refused' in other || isEqual(result.edits, other.edits)) {
+    return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
+  }
+  const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
+  return { fixes: [fixOf(title, result), second] };
+}
+
+/** A migration to an API that the cluster serves only when it is told to, which the person who applies it has to know. */
+function toBeSwitchedOn(result: MigrationResult, { to }: Migration): MigrationResult {
+  if ('refused' in result || result.edits.length === 0) return result;
+  const note = message('migration.note.off-by-default', { apiVersion: formatApiVersion(to) });
+  return { ...result, safety: 'review', notes: [...result.notes, note] };
 }
 
 function fixOf(title: Message, { edits, safety, notes }: Exclude<MigrationResult, { readonly refused: Message }>): Fix {

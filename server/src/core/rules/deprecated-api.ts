@@ -1,5 +1,5 @@
 import { apiVersionRange } from '../analysis/apiVersionRange.ts';
-import type { Rule, RuleContext } from '../analysis/Rule.ts';
+import type { ManifestContext, Rule } from '../analysis/Rule.ts';
 import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
 import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import type { KindLifecycle } from '../kubernetes/Lifecycle.ts';
@@ -7,6 +7,8 @@ import { type Message, message } from '../messages/Message.ts';
 import { migrations } from '../migrations/index.ts';
 import { migrationFixes } from '../migrations/migrationFixes.ts';
 import { migrationFor } from '../migrations/migrationFor.ts';
+import { decisivePlaces } from '../migrations/podSecurityAdvice.ts';
+import { withoutSuccessor } from '../migrations/withoutSuccessor.ts';
 import { withReason } from '../migrations/withReason.ts';
 
 /** A kind in an API version that is still served and on its way out. */
@@ -44,11 +46,13 @@ spec:
       end: endOf(life),
       advice: adviceFor(life, context),
     });
+    const related = decisivePlaces(manifest);
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
       tag: 'deprecated',
       message: withReason(text, context),
+      ...(related.length > 0 && { related }),
       fixes: () => migrationFixes(context),
     };
   },
@@ -61,11 +65,11 @@ function endOf(life: KindLifecycle): Message {
   return message('deprecated-api.planned', { removed: formatKubernetesVersion(life.plannedRemoval) });
 }
 
-function adviceFor(life: KindLifecycle, { view, facts }: RuleContext): Message {
+function adviceFor(life: KindLifecycle, { view, facts, manifest }: ManifestContext): Message {
   // An API without a replacement, or with one that is yet to come, may be served under another version for a while.
   const target = migrationFor(life.gvk, view.version, facts, migrations)?.to;
   const found = life.replacement ?? target;
-  if (!found) return message('deprecated-api.no-replacement');
+  if (!found) return withoutSuccessor(manifest) ?? message('deprecated-api.no-replacement');
   const replacement = `${formatApiVersion(found)} ${found.kind === life.gvk.kind ? '' : found.kind}`.trimEnd();
   const available = life.replacement ? life.replacementAvailable : undefined;
   if (available === undefined || available <= view.version) return message('deprecated-api.use', { replacement });

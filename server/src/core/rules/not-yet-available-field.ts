@@ -49,8 +49,8 @@ spec:
       }),
     };
   },
-  *manifest({ manifest, view, facts }) {
-    if (!view.kind(manifest.gvk)) return;
+  *manifest({ manifest, view, facts, judged }) {
+    if (!judged) return;
     for (const node of nodesOf(manifest.root)) {
       const definition = node.parent?.definition;
       const gate = node.field && definition && !isNull(node) ? facts.gate(definition.name, node.field.name) : undefined;
@@ -60,6 +60,7 @@ spec:
         range: node.key.range,
         path: pathOf(node),
         severity: 'warning',
+        bounds: 'off',
         message: message('not-yet-available-field.gate-off', {
           field: keyText(node.key),
           stage: message(`stage.${stage.stage}`),

@@ -32,18 +32,19 @@ spec:
     const life = facts.kind(manifest.gvk);
     if (!life || !view.kind(manifest.gvk) || existsIn(life.onByDefault, view.version)) return;
     if (life.removed !== undefined && life.removed <= view.version) return;
+    const text = message('off-by-default-api.message', {
+      apiVersion: formatApiVersion(manifest.gvk),
+      kind: manifest.gvk.kind,
+      stage: message(`stage.${life.stage}`),
+      version: formatKubernetesVersion(view.version),
+    });
+    // Of what is deprecated as well it is said there why it cannot be migrated.
+    const isDeprecated = life.deprecated !== undefined && life.deprecated <= view.version;
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
-      message: withReason(
-        message('off-by-default-api.message', {
-          apiVersion: formatApiVersion(manifest.gvk),
-          kind: manifest.gvk.kind,
-          stage: message(`stage.${life.stage}`),
-          version: formatKubernetesVersion(view.version),
-        }),
-        context,
-      ),
+      bounds: 'off',
+      message: isDeprecated ? text : withReason(text, context),
       fixes: () => migrationFixes(context),
     };
   },

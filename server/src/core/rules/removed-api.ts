@@ -1,11 +1,13 @@
 import { apiVersionRange } from '../analysis/apiVersionRange.ts';
 import type { Rule } from '../analysis/Rule.ts';
-import { formatApiVersion } from '../kubernetes/GroupVersionKind.ts';
+import { formatApiVersion, type GroupVersionKind } from '../kubernetes/GroupVersionKind.ts';
 import { formatKubernetesVersion } from '../kubernetes/KubernetesVersion.ts';
 import { type Message, message } from '../messages/Message.ts';
 import { migrations } from '../migrations/index.ts';
 import { migrationFixes } from '../migrations/migrationFixes.ts';
 import { migrationFor } from '../migrations/migrationFor.ts';
+import { decisivePlaces } from '../migrations/podSecurityAdvice.ts';
+import { withoutSuccessor } from '../migrations/withoutSuccessor.ts';
 import { withReason } from '../migrations/withReason.ts';
 
 /** A kind in an API version that the pinned Kubernetes no longer serves. */
@@ -46,24 +48,35 @@ spec:
       removed: formatKubernetesVersion(life.removed),
       version: formatKubernetesVersion(view.version),
     };
+    const related = decisivePlaces(manifest);
+    const isOff = life.codeRemoved !== undefined && view.version < life.codeRemoved;
     yield {
       range: apiVersionRange(manifest),
       path: 'apiVersion',
+      ...(isOff && { bounds: 'off' }),
       message: withReason(text(), context),
+      ...(related.length > 0 && { related }),
       fixes: () => migrationFixes(context),
     };
+
+    /** Its API version, with the kind where that is called otherwise. */
+    function named({ kind, ...gv }: GroupVersionKind): string {
+      return kind === manifest.gvk.kind ? formatApiVersion(gv) : `${formatApiVersion(gv)} ${kind}`;
+    }
 
     function text(): Message {
       // An API without a replacement, or with one that is yet to come, may be served under another version for a while.
       const target = migrationFor(manifest.gvk, view.version, facts, migrations)?.to;
       const replacement = life?.replacement ?? target;
+      const advice = replacement ? undefined : withoutSuccessor(manifest);
+      if (advice) return message('removed-api.instead', { ...params, advice });
       if (!replacement) return message('removed-api.gone', params);
       const available = life?.replacement ? life.replacementAvailable : undefined;
       if (available === undefined || available <= view.version)
-        return message('removed-api.replaced', { ...params, replacement: formatApiVersion(replacement) });
+        return message('removed-api.replaced', { ...params, replacement: named(replacement) });
       const later = {
         ...params,
-        replacement: formatApiVersion(replacement),
+        replacement: named(replacement),
         available: formatKubernetesVersion(available),
       };
       return target

@@ -14,6 +14,7 @@ export const unsupportedValue: Rule = {
   id: 'unsupported-value',
   category: 'schema',
   severity: 'error',
+  dependsOnVersion: true,
   docs: {
     title: 'unsupported-value.title',
     what: 'unsupported-value.what',
@@ -53,7 +54,9 @@ spec:
     const when = owner?.field && whenSupported(owner.field, text, version);
     if (when) {
       const pinned = formatKubernetesVersion(version);
-      yield { ...report, message: message('unsupported-value.other-version', { ...params, when, version: pinned }) };
+      const text = message('unsupported-value.other-version', { ...params, when, version: pinned });
+      // What the server does not look at it takes.
+      yield { ...report, message: text, ...(severity === 'error' && { bounds: 'absent' }) };
       return;
     }
     const suggestion = closest(text, values);

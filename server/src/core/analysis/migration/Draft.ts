@@ -1,9 +1,12 @@
+import type { YamlValue } from '../../yaml/edit.ts';
 import type { PathSegment } from '../../yaml/FieldPath.ts';
 import {
   entriesOf,
+  entryAt,
   isMerge,
   keyText,
   resolve,
+  type ScalarStyle,
   type YamlAlias,
   type YamlEntry,
   type YamlItem,
@@ -27,6 +30,8 @@ export interface DraftMapping {
   readonly type: 'mapping';
   readonly source: YamlMapping | undefined;
   readonly entries: readonly DraftEntry[];
+  /** For a new one: another whose braces it takes over. */
+  readonly like?: YamlMapping;
 }
 
 export interface DraftEntry {
@@ -34,6 +39,10 @@ export interface DraftEntry {
   /** The entry whose text this is, wherever it stood and whatever its key was; absent for one that a step adds. */
   readonly source: YamlEntry | undefined;
   readonly value: Draft | undefined;
+  /** The text is in another place already and is written here once more, without its comments, which are said once. */
+  readonly copy?: true;
+  /** For a new one: the quotes of its key. */
+  readonly keyStyle?: ScalarStyle;
 }
 
 export interface DraftSequence {
@@ -45,6 +54,8 @@ export interface DraftSequence {
 export interface DraftItem {
   readonly source: YamlItem | undefined;
   readonly value: Draft | undefined;
+  /** As for an entry. */
+  readonly copy?: true;
 }
 
 /** A scalar; one that a step sets has no source. */
@@ -52,6 +63,8 @@ export interface DraftScalar {
   readonly type: 'scalar';
   readonly source: YamlScalar | undefined;
   readonly value: YamlScalar['value'];
+  /** For one without a source: another that says how it is, or was, written. */
+  readonly like?: YamlScalar;
 }
 
 /** An alias: no step looks behind it, because what stands there is written, and rewritten, in another place. */
@@ -88,6 +101,23 @@ export function draftOf(node: YamlNode): Draft {
   }
 }
 
+/** A value that no text has yet. */
+export function newDraft(value: YamlValue): Draft {
+  if (isList(value)) {
+    const items = value.map((item) => ({ source: undefined, value: newDraft(item) }));
+    return { type: 'sequence', source: undefined, items };
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, inner]) => ({ key, source: undefined, value: newDraft(inner) }));
+    return { type: 'mapping', source: undefined, entries };
+  }
+  return { type: 'scalar', source: undefined, value };
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
 /** More nodes than any manifest has, and few enough that aliases of aliases of aliases end in bounded time. */
 const largest = 500_000;
 
@@ -105,7 +135,7 @@ export function expandedDraftOf(node: YamlMapping): DraftMapping | undefined {
       const items = target.items.map((item) => ({ source: undefined, value: expand(item.value) }));
       return { type: 'sequence', source: undefined, items };
     }
-    return target && { type: 'scalar', source: undefined, value: target.value };
+    return target && { type: 'scalar', source: undefined, value: target.value, like: target };
   };
   const expandMapping = (mapping: YamlMapping): DraftMapping => {
     const entries = new Map<string, DraftEntry>();
@@ -146,7 +176,19 @@ export function mergesOthers(mapping: DraftMapping): boolean {
   return mapping.entries.some(isMergeEntry);
 }
 
-function isMergeEntry(entry: DraftEntry): boolean {
+/** Whether a merge key brings an entry under `key`. */
+export function isMerged({ source }: DraftMapping, key: string): boolean {
+  return (
+    source !== undefined && entriesOf(source).some((entry) => !source.entries.includes(entry) && isUnder(entry, key))
+  );
+}
+
+function isUnder(entry: YamlEntry, key: string): boolean {
+  return keyText(entry.key) === key;
+}
+
+/** Whether an entry is a merge key, which stands for other entries. */
+export function isMergeEntry(entry: DraftEntry): boolean {
   return entry.source !== undefined && entry.key === '<<' && isMerge(entry.source);
 }
 
@@ -163,6 +205,43 @@ export function valueAtPath(draft: Draft | undefined, fields: readonly string[])
   let at = draft;
   for (const field of fields) at = at?.type === 'mapping' ? ownEntry(at, field)?.value : undefined;
   return at?.type === 'scalar' && at.value === null ? undefined : at;
+}
+
+/** The value of a field as Kubernetes reads it, behind aliases and merge keys too; an alias as such when it is the value. */
+export function lookUp(draft: Draft | undefined, field: string): Draft | undefined {
+  const mapping = resolved(draft);
+  if (mapping?.type !== 'mapping') return undefined;
+  const { source } = mapping;
+  if (!source || !mergesOthers(mapping)) return ownEntry(mapping, field)?.value;
+  const value = entryAt(source, field)?.value;
+  return value && draftOf(value);
+}
+
+/** What an alias stands for, or the draft itself. */
+export function resolved(draft: Draft | undefined): Exclude<Draft, DraftAlias> | undefined {
+  if (draft?.type !== 'alias') return draft;
+  const { target } = draft.source;
+  const behind = target && draftOf(target);
+  return behind?.type === 'alias' ? undefined : behind;
+}
+
+/** The fields that people write another one next to: right after the first that is there, or else right before; else last. */
+export interface Neighbours {
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+}
+
+/** Where among `entries` a new one goes. */
+export function indexBeside(entries: readonly DraftEntry[], { after = [], before = [] }: Neighbours): number {
+  for (const key of after) {
+    const index = entries.findIndex((entry) => entry.key === key);
+    if (index >= 0) return index + 1;
+  }
+  for (const key of before) {
+    const index = entries.findIndex((entry) => entry.key === key);
+    if (index >= 0) return index;
+  }
+  return entries.length;
 }
 
 /** One step of a path pattern: a field, an index, every item (`[*]`) or the value of every key (`*`). */
@@ -194,6 +273,11 @@ export function splitPattern(pattern: string): { readonly holder: string; readon
 export function joinPattern(at: string, pattern: string): string {
   if (at === '' || pattern === '') return at + pattern;
   return pattern.startsWith('[') ? at + pattern : `${at}.${pattern}`;
+}
+
+/** A field's name as the last segment of a pattern, in brackets and quotes where it is no plain name. */
+export function fieldPattern(field: string): string {
+  return /^[^.[\]*]+$/.test(field) ? field : `[${JSON.stringify(field)}]`;
 }
 
 /** The mappings at a pattern below `draft`, each with its path. What is absent or behind an alias is not among them. */

@@ -1,5 +1,6 @@
 import { leadingBlanks, lineStart } from '../../text/textLines.ts';
 import { indentationOf } from '../../yaml/edit.ts';
+import type { ScalarStyle } from '../../yaml/YamlNode.ts';
 import { type Collection, columnText, partsOf, type Sheet } from './Sheet.ts';
 
 /** How a collection stands in the text, and how its like is written. */
@@ -16,6 +17,8 @@ export interface Layout {
   readonly colon: string;
   /** Keys and texts in double quotes, as JSON has them. */
   readonly json: boolean;
+  /** How keys are written: in the quotes that all of them have. */
+  readonly keys: ScalarStyle;
 }
 
 /** Where a collection stands. */
@@ -39,7 +42,8 @@ export function layoutOf(sheet: Sheet, node: Collection, depth: Depth): Layout {
       node.type === 'mapping' && parent !== undefined && indent.length > parent.length
         ? indent.slice(parent.length)
         : oneLevel(sheet);
-    return { flow: node.flow, lines: !node.flow, base, step, pad: '', comma: ', ', colon: ': ', json: false };
+    const keys = keyStyleOf(node);
+    return { flow: node.flow, lines: !node.flow, base, step, pad: '', comma: ', ', colon: ': ', json: false, keys };
   }
   const indent = leadingBlanks(text, first.range.start);
   const lines = lineStart(text, first.range.start) > node.range.start;
@@ -59,11 +63,17 @@ export function layoutOf(sheet: Sheet, node: Collection, depth: Depth): Layout {
     base: indent + depth.extra,
     step,
     pad: /^[ \t]*$/.test(pad) ? pad : '',
-    comma: /^,[ \t]*$/.test(between) ? between : ', ',
+    comma: /^,[ \t]*$/.test(between) ? between : json && colon === ':' ? ',' : ', ',
     // Without quotes around the key a colon needs a blank behind it.
     colon: /^:[ \t]*$/.test(colon) && (json || colon !== ':') ? colon : ': ',
     json,
+    keys: json ? 'double-quoted' : keyStyleOf(node),
   };
+}
+
+function keyStyleOf(node: Collection): ScalarStyle {
+  const [first, ...others] = node.type === 'mapping' ? node.entries.map(({ key }) => key.style) : [];
+  return first !== undefined && others.every((style) => style === first) ? first : 'plain';
 }
 
 function oneLevel(sheet: Sheet): string {

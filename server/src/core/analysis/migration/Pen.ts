@@ -34,8 +34,9 @@ export function editsOf(sheet: Sheet, pen: Pen): readonly TextEdit[] {
     const blank = content === end;
     if (extra === '' || (blank && !(blankToo && end > line))) return [];
     const at = blank ? line : content;
-    // What stands around the line's start goes.
-    if (at < (replaced[lastUpTo(replaced, at - 1)]?.range.end ?? 0)) return [];
+    // What stands around the line's start goes, and what comes in its place is indented already.
+    const around = replaced[lastUpTo(replaced, at - 1)]?.range;
+    if (around && (at < around.end || (at === around.end && around.start < line))) return [];
     // Indentation comes before all that is written at its place.
     return [{ edit: { range: { start: at, end: at }, newText: extra }, index: index - pen.shifts.size }];
   });

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly eol: string;
   /** The entries and items that the draft still has somewhere: the others are removed. */
   readonly used: ReadonlySet<YamlPart>;
+  /** What is written is a copy, in which the comments are not said again. */
+  readonly copying?: true;
 }
 
 export type Collection = YamlMapping | YamlSequence;
@@ -46,8 +48,13 @@ export function leadStart(sheet: Sheet, part: YamlPart, above: YamlPart | undefi
   }
 }
 
-/** The comments that lie in `range`, in the order of the text. */
-export function commentsIn({ document }: Sheet, range: TextRange): readonly YamlComment[] {
+/** The comments that lie in `range` and have to stay, in the order of the text. */
+export function commentsIn(sheet: Sheet, range: TextRange): readonly YamlComment[] {
+  return sheet.copying ? [] : allCommentsIn(sheet, range);
+}
+
+/** The comments that lie in `range`, whatever becomes of them. */
+export function allCommentsIn({ document }: Sheet, range: TextRange): readonly YamlComment[] {
   const { comments } = document;
   const first = lastUpTo(comments, range.start - 1) + 1;
   let end = first;

@@ -55,13 +55,40 @@ export function migrate(
   return {
     edits,
     safety: notes.some((note) => note.weight === 'review') ? 'review' : 'safe',
-    notes: notes.map((note) => note.message),
+    notes: withoutRepeats(notes.map((note) => note.message)),
   };
 }
 
+/** What several items of a list have to say alike is said once. */
+function withoutRepeats(messages: readonly Message[]): readonly Message[] {
+  const texts = messages.map((each) => JSON.stringify(each));
+  return messages.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+}
+
+/**
+ * The edits that make of an object what `rewrite` makes of it, read back as those of a migration are; `undefined` where its text
+ * cannot be changed so: it is broken, shares text with another place, or would have to be reprinted.
+ * @param rewrite run twice, as a migration's steps are: over the tree as written and over the one with aliases spelled out
+ */
+export function rewriteObject(
+  manifest: Pick<Manifest, 'document' | 'node'>,
+  rewrite: (object: DraftMapping) => DraftMapping,
+): readonly TextEdit[] | undefined {
+  const { document, node } = manifest;
+  if (document.problems.some((problem) => problem.severity === 'error')) return undefined;
+  const before = expandedDraftOf(node);
+  const edits = before && draftEdits(document, node, rewrite(draftOf(node)));
+  return edits && saysAfter(manifest, edits, rewrite(before)) ? edits : undefined;
+}
+
 /** The lines of a migration's documentation. */
-export function describeMigration(migration: Migration): ReturnType<MigrationStep['describe']> {
-  return [setApiVersion(migration.to), ...migration.steps].flatMap((step) => step.describe(''));
+export function describeMigration({ from, to, steps }: Migration): ReturnType<MigrationStep['describe']> {
+  const isRenamed = from.some((gvk) => gvk.kind !== to.kind);
+  return [
+    ...setApiVersion(to).describe(''),
+    ...(isRenamed ? [{ kind: 'change', message: message('migration.step.kind', { kind: to.kind }) } as const] : []),
+    ...steps.flatMap((step) => step.describe('')),
+  ];
 }
 
 /** Whether an object says that it is one of `kinds`. */
@@ -75,8 +102,8 @@ function refusal(id: 'migration.refused.broken' | 'migration.refused.too-large')
   return { refused: message(id) };
 }
 
-/** Whether the document after `edits` has the object as the steps make it, and everything beside it as it was. */
-function saysAfter(
+/** Whether the document after `edits` has the object as `after` says, and everything beside it as it was. */
+export function saysAfter(
   { document, node }: Pick<Manifest, 'document' | 'node'>,
   edits: readonly TextEdit[],
   after: DraftMapping,

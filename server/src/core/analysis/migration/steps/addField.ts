@@ -2,24 +2,24 @@ import { message } from '../../../messages/Message.ts';
 import type { YamlValue } from '../../../yaml/edit.ts';
 import type { MigrationStep } from '../../Migration.ts';
 import {
-  type Draft,
-  type DraftEntry,
   type DraftMapping,
-  mergesOthers,
+  indexBeside,
+  isMerged,
+  type Neighbours,
+  newDraft,
   ownEntry,
   scalarOf,
   valueAtPath,
 } from '../Draft.ts';
 import { fieldStep } from './fieldStep.ts';
 
-export interface AddFieldOptions {
-  /** The neighbours that people write it next to, told from the first one that is there; else it comes last. */
-  readonly after?: readonly string[];
-  readonly before?: readonly string[];
+export interface AddFieldOptions extends Neighbours {
   /** Only where a field beside it has one of these values. */
   readonly where?: { readonly field: string; readonly is: readonly string[] };
   /** Also in patches: right only inside of lists that a patch replaces whole. */
   readonly inPatches?: true;
+  /** An empty text is no value either, as it is for the API server wherever the default is a text. */
+  readonly orEmpty?: true;
 }
 
 /** Writes a field where it is absent or null: a value that the new version requires, or that the old one's default was. */
@@ -44,46 +44,15 @@ export function addField(pattern: string, value: YamlValue, options: AddFieldOpt
     }),
     rewrite: (holder, field, { partial }) => {
       const known = ownEntry(holder, field);
-      const unknown = !known && mergesOthers(holder);
-      if (unknown || (partial && !options.inPatches) || !wanted(holder)) return holder;
+      if ((!known && isMerged(holder, field)) || (partial && !options.inPatches) || !wanted(holder)) return holder;
       if (!known) {
         const added = { key: field, source: undefined, value: newDraft(value) };
-        return { ...holder, entries: holder.entries.toSpliced(indexFor(holder.entries, options), 0, added) };
+        return { ...holder, entries: holder.entries.toSpliced(indexBeside(holder.entries, options), 0, added) };
       }
-      if (scalarOf(known.value) !== null) return holder;
+      const text = scalarOf(known.value);
+      if (text !== null && !(options.orEmpty && text === '')) return holder;
       const entries = holder.entries.map((entry) => (entry === known ? { ...entry, value: newDraft(value) } : entry));
       return { ...holder, entries };
     },
   });
-}
-
-function indexFor(entries: readonly DraftEntry[], { after = [], before = [] }: AddFieldOptions): number {
-  for (const key of after) {
-    const index = entries.findIndex((entry) => entry.key === key);
-    if (index >= 0) return index + 1;
-  }
-  for (const key of before) {
-    const index = entries.findIndex((entry) => entry.key === key);
-    if (index >= 0) return index;
-  }
-  return entries.length;
-}
-
-function newDraft(value: YamlValue): Draft {
-  if (isList(value)) {
-    return {
-      type: 'sequence',
-      source: undefined,
-      items: value.map((item) => ({ source: undefined, value: newDraft(item) })),
-    };
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => ({ key, source: undefined, value: newDraft(inner) }));
-    return { type: 'mapping', source: undefined, entries };
-  }
-  return { type: 'scalar', source: undefined, value };
-}
-
-function isList(value: YamlValue): value is readonly YamlValue[] {
-  return Array.isArray(value);
 }

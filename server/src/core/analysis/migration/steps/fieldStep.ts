@@ -1,5 +1,5 @@
 import type { MigrationNote, MigrationStep, StepContext, StepDescription } from '../../Migration.ts';
-import { type DraftMapping, joinPattern, splitPattern } from '../Draft.ts';
+import { type DraftMapping, fieldPattern, joinPattern, splitPattern } from '../Draft.ts';
 import { inEach } from './inEach.ts';
 
 /** What a step does to one field, given the mapping that holds it. */
@@ -12,9 +12,8 @@ export interface FieldStep {
 /** A step on the field that `pattern` ends in, wherever something holds it. */
 export function fieldStep(pattern: string, step: FieldStep): MigrationStep {
   const { holder, field } = splitPattern(pattern);
-  const name = /^[^.[\]*]+$/.test(field) ? field : `[${JSON.stringify(field)}]`;
   const onField: MigrationStep = {
-    describe: (at) => [step.describe(joinPattern(at, name))],
+    describe: (at) => [step.describe(joinPattern(at, fieldPattern(field)))],
     rewrite: (mapping, context) => step.rewrite?.(mapping, field, context) ?? mapping,
     inspect: (mapping, context) => step.inspect?.(mapping, field, context) ?? [],
   };

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/Message.ts';
-import type { MigrationStep } from '../../Migration.ts';
+import type { MigrationStep, StepContext } from '../../Migration.ts';
 import type { DraftMapping } from '../Draft.ts';
 import { inEach } from './inEach.ts';
 import type { PathText } from './remarkWhere.ts';
@@ -7,7 +7,7 @@ import type { PathText } from './remarkWhere.ts';
 /** A situation that the mapping may be in, and the heading of its lines in the documentation ("If `{path}` has no selector:"). */
 export interface Case {
   readonly text: PathText;
-  readonly when: (mapping: DraftMapping) => boolean;
+  readonly when: (mapping: DraftMapping, context: StepContext) => boolean;
 }
 
 /** Runs other steps on each mapping at `pattern` ('' for the object) that is in the situation when its turn comes. */
@@ -17,9 +17,9 @@ export function inCase(pattern: string, { text, when }: Case, steps: readonly Mi
       { kind: 'case', message: message(text, { path: at }), under: steps.flatMap((step) => step.describe(at)) },
     ],
     rewrite: (mapping, context) =>
-      when(mapping) ? steps.reduce((changed, step) => step.rewrite(changed, context), mapping) : mapping,
+      when(mapping, context) ? steps.reduce((changed, step) => step.rewrite(changed, context), mapping) : mapping,
     *inspect(mapping, context) {
-      if (!when(mapping)) return;
+      if (!when(mapping, context)) return;
       let changed = mapping;
       for (const step of steps) {
         yield* step.inspect(changed, context);

@@ -6,8 +6,6 @@ import { type OutlineItem, outline } from '../../server/src/core/features/outlin
 import { selectionRanges } from '../../server/src/core/features/selectionRanges.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { checkText } from '../api.ts';
-import { caseFiles } from '../caseFiles.ts';
-import { readCase } from '../readCase.ts';
 
 /** The outline as indented lines: kind, name, (detail). */
 function outlineOf(text: string): readonly string[] {
@@ -170,27 +168,4 @@ helmCharts:
     ['deployment.yaml', '../base', 'patch.yaml', 'settings.ini', 'b/c.txt', '.env', 'values.yaml'],
   );
   for (const { path, range } of links) assert.ok(text.slice(range.start, range.end).endsWith(path));
-});
-
-test('every case has an outline whose names lie within, folds, and a selection at every place', () => {
-  const assertWithin = (item: OutlineItem, outer: { readonly start: number; readonly end: number }): void => {
-    assert.ok(outer.start <= item.range.start && item.range.end <= outer.end, item.name);
-    assert.ok(item.range.start <= item.nameRange.start && item.nameRange.end <= item.range.end, item.name);
-    assert.notEqual(item.name, '');
-    for (const child of item.children) assertWithin(child, item.range);
-  };
-  for (const file of caseFiles()) {
-    const given = readCase(file);
-    for (const { document, analysis } of checkText(given.manifest, given.kubernetes).parts) {
-      for (const item of outline(analysis.manifests)) assertWithin(item, { start: 0, end: document.text.length });
-      for (const { range } of folding(document)) assert.ok(document.text.slice(range.start, range.end).includes('\n'));
-      for (let offset = 0; offset <= document.text.length; offset += 7) {
-        const steps = selectionRanges(document, offset);
-        for (const [index, step] of steps.entries()) {
-          const outer = steps[index + 1];
-          assert.ok(!outer || (outer.start <= step.start && step.end <= outer.end), file);
-        }
-      }
-    }
-  }
 });

@@ -62,15 +62,21 @@ function offerOf(
     const fix: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, result.refused, ...other.notes] };
     return { fixes: () => [fix] };
   }
-  // A check asks for the reason of a refusal at each keystroke, and for the fixes only when somebody wants them.
+  const inBothStyles = (): readonly Fix[] => {
+    const other = otherResult();
+    if ('refused' in other || isEqual(result.edits, other.edits)) {
+      return [fixOf(message('migration.title', { apiVersion }), result)];
+    }
+    const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
+    return [fixOf(title, result), second];
+  };
+  // A check asks for the reason of a refusal at each keystroke, and for the fixes only when somebody wants them; then each item
+  // of a typed list asks for the same.
+  let fixes: readonly Fix[] | undefined;
   return {
     fixes: () => {
-      const other = otherResult();
-      if ('refused' in other || isEqual(result.edits, other.edits)) {
-        return [fixOf(message('migration.title', { apiVersion }), result)];
-      }
-      const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
-      return [fixOf(title, result), second];
+      fixes ??= inBothStyles();
+      return fixes;
     },
   };
 }

@@ -20,11 +20,13 @@ import {
 } from '../../server/src/core/features/completion/ObjectNames.ts';
 import { references, withoutVersion } from '../../server/src/core/features/completion/references.ts';
 import { createServedKinds } from '../../server/src/core/features/completion/servedKinds.ts';
+import { createServedSnippets } from '../../server/src/core/features/completion/servedSnippets.ts';
 import type { FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { noDescriptions } from '../../server/src/core/kubernetes/Descriptions.ts';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { message, render } from '../../server/src/core/messages/Message.ts';
 import { definitionName } from '../../server/src/core/schema/typeName.ts';
+import { snippets } from '../../server/src/core/snippets/index.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
 import { isForeignFile } from '../../server/src/workspace/isForeignFile.ts';
@@ -33,13 +35,23 @@ import { facts, placeAt, timeline, workspace } from '../api.ts';
 
 const view = timeline.at(minor(30));
 const servedKinds = createServedKinds(facts);
+const servedSnippets = createServedSnippets(snippets, facts);
 
 function completeAt(
   marked: string,
   names: ObjectNames = noObjectNames,
   sources = completionSources,
 ): readonly Completion[] {
-  const context = { view, facts, servedKinds, names, neighbours: [], fileHoldsManifests: false, mayStart: true };
+  const context = {
+    view,
+    facts,
+    servedKinds,
+    servedSnippets,
+    names,
+    neighbours: [],
+    fileHoldsManifests: false,
+    mayStart: true,
+  };
   return complete(parseDocument(marked.replace('$0', '')), marked.indexOf('$0'), context, sources);
 }
 

@@ -56,6 +56,18 @@ export function putInShape(place: Place, shape: Shape, label: string): Insertion
   return insertion(place, penOn({ style, flow: cursor.flow, quotes }).at(shape, cursor.indentation), label);
 }
 
+/** Puts in objects as documents of their own, parted by `---`. */
+export function putInDocuments(place: Place, shapes: readonly Shape[], label: string): Insertion {
+  const { cursor, style, quotes } = place;
+  const pen = penOn({ style, flow: false, quotes });
+  const separator = `${style.lineEnding}---${style.lineEnding}`;
+  const parts = shapes.flatMap((shape, index) => [
+    ...(index > 0 ? [separator] : []),
+    ...pen.at(shape, cursor.indentation),
+  ]);
+  return insertion(place, parts, label);
+}
+
 /** Puts in a value; a string is quoted where YAML would read it as something else, or as what it replaces is. */
 export function putInValue(place: Place, value: string | number | boolean): Insertion {
   const { cursor, quotes } = place;
@@ -113,6 +125,7 @@ function keyQuotes(place: Place): ScalarStyle {
   );
 }
 
-function hasCommentBehind({ cursor, document }: Place): boolean {
+/** Whether a comment stands behind the cursor on its line. */
+export function hasCommentBehind({ cursor, document }: Place): boolean {
   return document.text.slice(cursor.replace.end, lineEndFrom(document.text, cursor.replace.end)).includes('#');
 }

@@ -41,11 +41,10 @@ write(
   `${core}/snippets/index.ts`,
   list(`${core}/snippets`, (text) => /^export const (\w+): readonly Snippet\[\] = /m.exec(text)?.[1]),
   (names) => `/** Every snippet; a file holds those that are alike. */
-export const snippets: readonly Snippet[] = [
+export const snippets = [
 ${names.map((name) => `  ...${name},`).join('\n')}
-];
+] as const;
 `,
-  "import type { Snippet } from './Snippet.ts';\n",
 );
 if (stale) process.exitCode = 1;
 

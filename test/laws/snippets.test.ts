@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Completion } from '../../server/src/core/features/completion/Completion.ts';
 import { plainText } from '../../server/src/core/features/completion/insertText.ts';
-import { createServedSnippets } from '../../server/src/core/features/completion/servedSnippets.ts';
+import { createServedSnippets, type ServedSnippet } from '../../server/src/core/features/completion/servedSnippets.ts';
+import type { ApiView } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { formatKubernetesVersion } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { gateStageAt } from '../../server/src/core/kubernetes/Lifecycle.ts';
 import { catalogue } from '../../server/src/core/messages/catalogue.ts';
@@ -15,7 +16,11 @@ import { caseFiles, completionCases } from '../caseFiles.ts';
 import { accept, completeText } from '../completeText.ts';
 import { readCompletionCase } from '../readCompletionCase.ts';
 
-const servedSnippets = createServedSnippets(snippets, facts);
+const served = createServedSnippets(snippets, facts);
+
+function servedSnippets(view: ApiView): readonly ServedSnippet[] {
+  return [...served(view, 'document'), ...served(view, 'part')];
+}
 
 const pod = `apiVersion: v1 # first
 kind: Pod

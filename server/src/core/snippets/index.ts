@@ -1,11 +1,9 @@
 // Written by `npm run generate`.
-
 import { containers } from './containers.ts';
 import { environment } from './environment.ts';
 import { networks } from './networks.ts';
 import { policies } from './policies.ts';
 import { probes } from './probes.ts';
-import type { Snippet } from './Snippet.ts';
 import { scheduling } from './scheduling.ts';
 import { specs } from './specs.ts';
 import { storage } from './storage.ts';
@@ -13,7 +11,7 @@ import { volumes } from './volumes.ts';
 import { workloads } from './workloads.ts';
 
 /** Every snippet; a file holds those that are alike. */
-export const snippets: readonly Snippet[] = [
+export const snippets = [
   ...containers,
   ...environment,
   ...networks,
@@ -24,4 +22,4 @@ export const snippets: readonly Snippet[] = [
   ...storage,
   ...volumes,
   ...workloads,
-];
+] as const;

@@ -17,10 +17,9 @@ import { withNames } from './withNames.ts';
  */
 export function* completeSnippets(place: Place): Iterable<Completion> {
   const { cursor } = place;
-  const served = place.context.servedSnippets(place.view);
-  if (!place.object) return yield* newObjects(place, served);
+  if (!place.object) return yield* newObjects(place);
   if (isTaken(place)) return;
-  for (const each of served) {
+  for (const each of place.context.servedSnippets(place.view, 'part')) {
     const { fits, mount } = each.snippet;
     const [shape] = each.shapes;
     if (fits.in === 'keys') yield* asKeys(each, shape, fits.definition, place);
@@ -32,13 +31,12 @@ export function* completeSnippets(place: Place): Iterable<Completion> {
   }
 }
 
-function* newObjects(place: Place, served: readonly ServedSnippet[]): Iterable<Completion> {
+function* newObjects(place: Place): Iterable<Completion> {
   const { cursor, context, view } = place;
   if (cursor.role !== 'key' || cursor.flow || cursor.path.length > 0) return;
   const kinds = context.servedKinds(view);
-  for (const each of served) {
+  for (const each of context.servedSnippets(view, 'document')) {
     const { snippet, shapes } = each;
-    if (snippet.fits.in !== 'document') continue;
     const [kind = ''] = snippet.label.split(' ');
     const gvk = kinds.find((known) => known.gvk.kind === kind)?.gvk;
     const filter = [snippet.label, ...(gvk ? context.facts.shortNames(gvk) : [])].join(' ');

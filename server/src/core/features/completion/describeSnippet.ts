@@ -10,7 +10,8 @@ export function describeSnippet(
   servedSnippets: ServedSnippets,
   { view, language }: { readonly view: ApiView; readonly language: Language },
 ): string | undefined {
-  const served = servedSnippets(view).find(({ snippet }) => snippet.id === id);
+  const all = [...servedSnippets(view, 'part'), ...servedSnippets(view, 'document')];
+  const served = all.find(({ snippet }) => snippet.id === id);
   if (!served) return undefined;
   const { snippet, yaml } = served;
   const words = [

@@ -1,6 +1,6 @@
 import type { ApiView, DefinitionView, FieldType } from '../../kubernetes/ApiTimeline.ts';
 import { parseApiVersion } from '../../kubernetes/GroupVersionKind.ts';
-import { existsIn, type KubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
+import { existsIn } from '../../kubernetes/KubernetesVersion.ts';
 import { gateStageAt, type LifecycleFacts } from '../../kubernetes/Lifecycle.ts';
 import { message } from '../../messages/Message.ts';
 import type { Snippet } from '../../snippets/Snippet.ts';
@@ -10,8 +10,8 @@ import { plainText } from './insertText.ts';
 import { decoded, type ScalarShape, type Shape, shapeOf } from './shape.ts';
 import { snippetParts } from './snippetParts.ts';
 
-/** The snippets that a version serves, remembered by version. Make one and keep it. */
-export type ServedSnippets = (view: ApiView) => readonly ServedSnippet[];
+/** The snippets that a version serves as documents, or inside of objects, remembered by version. Make one and keep it. */
+export type ServedSnippets = (view: ApiView, as: 'document' | 'part') => readonly ServedSnippet[];
 
 /** A snippet as one version has it. */
 export interface ServedSnippet {
@@ -23,13 +23,20 @@ export interface ServedSnippet {
 }
 
 export function createServedSnippets(snippets: readonly Snippet[], facts: LifecycleFacts): ServedSnippets {
-  const remembered = new Map<KubernetesVersion, readonly ServedSnippet[]>();
-  return (view) => {
-    const known = remembered.get(view.version) ?? [
-      ...snippets.flatMap((snippet) => serve(snippet, view, facts) ?? []),
-      ...otherVolumes(snippets, view, facts),
+  const remembered = new Map<string, readonly ServedSnippet[]>();
+  const roots = new Map<string, YamlNode | undefined>();
+  const read = (text: string): YamlNode | undefined => {
+    if (!roots.has(text)) roots.set(text, parseDocument(text).root);
+    return roots.get(text);
+  };
+  return (view, as) => {
+    const key = `${as} ${view.version}`;
+    const wanted = snippets.filter(({ fits }) => (fits.in === 'document') === (as === 'document'));
+    const known = remembered.get(key) ?? [
+      ...wanted.flatMap((snippet) => serve(snippet, { view, facts, read, optional: snippet.optional ?? [] }) ?? []),
+      ...(as === 'part' ? otherVolumes(snippets, view, facts) : []),
     ];
-    remembered.set(view.version, known);
+    remembered.set(key, known);
     return known;
   };
 }
@@ -38,11 +45,12 @@ interface Reader {
   readonly view: ApiView;
   readonly facts: LifecycleFacts;
   readonly optional: readonly string[];
+  /** The text of a snippet as YAML. */
+  readonly read: (text: string) => YamlNode | undefined;
 }
 
-function serve(snippet: Snippet, view: ApiView, facts: LifecycleFacts): ServedSnippet | undefined {
-  if (snippet.since !== undefined && view.version < snippet.since) return undefined;
-  const reader = { view, facts, optional: snippet.optional ?? [] };
+function serve(snippet: Snippet, reader: Reader): ServedSnippet | undefined {
+  if (snippet.since !== undefined && reader.view.version < snippet.since) return undefined;
   for (const yaml of snippet.yaml) {
     const [first, ...others] = yaml.split(/^---\n/m).map((text) => readShape(snippet, text, reader));
     const rest = others.flatMap((shape) => shape ?? []);
@@ -52,7 +60,7 @@ function serve(snippet: Snippet, view: ApiView, facts: LifecycleFacts): ServedSn
 }
 
 function readShape({ fits }: Snippet, text: string, reader: Reader): Shape | undefined {
-  const { root } = parseDocument(text);
+  const root = reader.read(text);
   if (root?.type !== 'mapping') return undefined;
   const { view } = reader;
   switch (fits.in) {
@@ -83,7 +91,11 @@ function kindOf(root: YamlMapping, { view, facts }: Reader): DefinitionView | un
 }
 
 /** The type of a field that a version has, has switched on, and does not call deprecated. */
-function servedField(definition: DefinitionView, name: string, { view, facts }: Reader): FieldType | undefined {
+function servedField(
+  definition: DefinitionView,
+  name: string,
+  { view, facts }: Pick<Reader, 'view' | 'facts'>,
+): FieldType | undefined {
   const field = definition.fields.get(name);
   const gate = facts.gate(definition.name, name);
   if (!field || facts.deprecated(definition.name, name, view.version)) return undefined;
@@ -162,7 +174,7 @@ function* otherVolumes(snippets: readonly Snippet[], view: ApiView, facts: Lifec
   const volume = view.definition('core.v1.Volume');
   if (!volume) return;
   for (const field of volume.fields.keys()) {
-    const type = servedField(volume, field, { view, facts, optional: [] });
+    const type = servedField(volume, field, { view, facts });
     if (field === 'name' || written.has(field) || type?.kind !== 'ref') continue;
     const source = shapeOf(field, type, { view, facts, name: 'data', namesFor: () => [] }, volume);
     const name: Shape = { kind: 'scalar', isString: true, text: 'data', isFixed: true };

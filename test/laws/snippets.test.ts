@@ -138,6 +138,7 @@ test('every snippet, as it is put in where it fits, is sound at every version th
           const found = faults(after, kubernetes).filter((fault) => !before.includes(fault));
           if (found.length > 0) wrong.push(`${snippet.id} at ${kubernetes}: ${found.join('; ')}\n${after}`);
           assert.deepEqual(comments(after), comments(text), snippet.id);
+          assert.deepEqual(emptyStops(completion), [], `${snippet.id} at ${kubernetes}`);
           if (marked.startsWith('{')) JSON.parse(after);
           accepted++;
         }
@@ -148,6 +149,18 @@ test('every snippet, as it is put in where it fits, is sound at every version th
   assert.deepEqual([lacking.length, lacking.slice(0, 8)], [0, []]);
   assert.ok(accepted > 3_000, `${accepted}`);
 });
+
+/** Stops at which nothing stands, but for those in quotes: the core group of a rule. */
+function emptyStops({ insert }: Completion): readonly number[] {
+  const known = new Set<number>();
+  return insert.flatMap((part, index) => {
+    if (typeof part === 'string' || known.has(part.stop)) return [];
+    known.add(part.stop);
+    const before = insert[index - 1];
+    const isQuoted = typeof before === 'string' && before.endsWith('"');
+    return part.text !== undefined || part.choices || isQuoted ? [] : [part.stop];
+  });
+}
 
 /** Between braces what needs several keys, or follows a line, is not offered. */
 function isBlock(marked: string): boolean {

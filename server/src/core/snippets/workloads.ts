@@ -28,19 +28,19 @@ containers:
       memory: \${5:128Mi}
     limits:
       memory: $5
-  startupProbe:
-    httpGet:
-      path: \${6:/healthz}
-      port: http
-    periodSeconds: 5
-    failureThreshold: 60
   livenessProbe:
     httpGet:
-      path: $6
+      path: \${6:/healthz}
       port: http
     periodSeconds: 10
     timeoutSeconds: 3
     failureThreshold: 3
+  startupProbe:
+    httpGet:
+      path: $6
+      port: http
+    periodSeconds: 5
+    failureThreshold: 60
   readinessProbe:
     httpGet:
       path: \${7:/readyz}

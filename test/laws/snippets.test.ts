@@ -220,7 +220,11 @@ test('every snippet is YAML before its stops are filled in, has an id and words 
       servedSnippets(timeline.at(version)).some(({ snippet }) => snippet.id === id),
     );
     assert.ok(versions.length > 0, `${id} fits no version`);
-    assert.equal(versions.at(-1), timeline.newest, `${id} is gone`);
+    // What a plugin of one vendor was is gone with it.
+    assert.ok(
+      versions.at(-1) === timeline.newest || /^volume-(?:flocker|scaleIO|storageos)$/.test(id),
+      `${id} is gone`,
+    );
   }
   const used = new Set(
     snippets.flatMap(({ description, documentation }) => [description, ...documentation].map((m) => m.id)),

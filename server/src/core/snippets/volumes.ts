@@ -1,3 +1,4 @@
+import { message } from '../messages/Message.ts';
 import type { Snippet } from './Snippet.ts';
 import { textsOf } from './textsOf.ts';
 
@@ -147,4 +148,29 @@ csi:
     ],
     mount: { mountPath: '/files', readOnly: true },
   },
+  plugin('fc', '  targetWWNs:\n  - "${1:50060e801049cfd1}"\n  lun: ${2:0}\n  fsType: ${3:ext4}\n'),
+  plugin(
+    'iscsi',
+    '  targetPortal: ${1:10.0.0.5:3260}\n  iqn: ${2:iqn.2001-04.com.example:storage.disk1}\n  lun: ${3:0}\n  fsType: ${4:ext4}\n',
+  ),
+  // The schema does not tell what the API server requires of these.
+  plugin('flocker', '  datasetUUID: ${1:a7b2c3d4-0000-4000-8000-000000000000}\n'),
+  plugin(
+    'scaleIO',
+    '  gateway: ${1:https://gateway.example.com/api}\n  system: ${2:scaleio}\n  volumeName: ${3:data}\n  secretRef:\n    name: ${4:scaleio}\n',
+  ),
+  plugin('storageos', '  volumeName: ${1:data}\n'),
 ];
+
+/** A source of which there is not more to say than what it needs. */
+function plugin(source: string, fields: string): Snippet {
+  return {
+    id: `volume-${source}`,
+    label: `volume ${source}`,
+    description: message('snippet.volume', { source }),
+    documentation: [message('snippet.volume.plugin', { source })],
+    fits,
+    yaml: [`name: data\n${source}:\n${fields}`],
+    mount: { mountPath: '/data' },
+  };
+}

@@ -31,16 +31,20 @@ export function* completeSnippets(place: Place): Iterable<Completion> {
   }
 }
 
+/** Whole objects, in the order of their kinds; each is found by the short names of its kind too. */
 function* newObjects(place: Place): Iterable<Completion> {
   const { cursor, context, view } = place;
   if (cursor.role !== 'key' || cursor.flow || cursor.path.length > 0) return;
   const kinds = context.servedKinds(view);
-  for (const each of context.servedSnippets(view, 'document')) {
-    const { snippet, shapes } = each;
-    const [kind = ''] = snippet.label.split(' ');
-    const gvk = kinds.find((known) => known.gvk.kind === kind)?.gvk;
-    const filter = [snippet.label, ...(gvk ? context.facts.shortNames(gvk) : [])].join(' ');
-    yield { ...described(each, putInDocuments(place, shapes, snippet.label), ranks.usual), filter };
+  const found = context.servedSnippets(view, 'document').map((served) => {
+    const [kind] = served.snippet.label.split(' ', 1);
+    return { served, at: kinds.findIndex(({ gvk }) => gvk.kind === kind) };
+  });
+  for (const { served, at } of found.sort((a, b) => a.at - b.at)) {
+    const { snippet, shapes } = served;
+    const known = kinds[at];
+    const filter = [snippet.label, ...(known ? context.facts.shortNames(known.gvk) : [])].join(' ');
+    yield { ...described(served, putInDocuments(place, shapes, snippet.label), ranks.usual), filter };
   }
 }
 

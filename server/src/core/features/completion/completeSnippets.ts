@@ -7,7 +7,8 @@ import { fieldAt, lastStep, type Place } from './Place.ts';
 import { hasCommentBehind, type Insertion, onNextLine, putInDocuments, putInKey, putInShape } from './putIn.ts';
 import type { ServedSnippet } from './servedSnippets.ts';
 import type { Shape } from './shape.ts';
-import { mountsFor, type NamedVolume, volumeFor } from './volumeEdits.ts';
+import { enclosing } from './surroundings.ts';
+import { mountsFor, type NamedVolume, type VolumeNames, volumeFor, volumeNamesIn } from './volumeEdits.ts';
 import { withNames } from './withNames.ts';
 
 /**
@@ -19,11 +20,13 @@ export function* completeSnippets(place: Place): Iterable<Completion> {
   const { cursor } = place;
   if (!place.object) return yield* newObjects(place);
   if (isTaken(place)) return;
+  const names = enclosing(place, 'PodSpec') && volumeNamesIn(place);
   for (const each of place.context.servedSnippets(place.view, 'part')) {
     const { fits, mount } = each.snippet;
     const [shape] = each.shapes;
     if (fits.in === 'keys') yield* asKeys(each, shape, fits.definition, place);
-    else if (fits.in === 'item' && mount) yield* asVolume(each, place);
+    else if (fits.in === 'item' && mount && names) yield* asVolume(each, names, place);
+    else if (mount) continue;
     else if (fits.in === 'item') {
       const insertion = insertionOfItem(shape, fits, place);
       if (insertion) yield described(each, insertion, cursor.role === 'item' ? ranks.likely : ranks.usual);
@@ -125,16 +128,16 @@ function insertionOfRest(item: Shape, place: Place): Insertion | undefined {
 }
 
 /** A volume in the pod with its mount in the only container, or a mount in the container with its volume in the pod. */
-function* asVolume(served: ServedSnippet, place: Place): Iterable<Completion> {
+function* asVolume(served: ServedSnippet, names: VolumeNames, place: Place): Iterable<Completion> {
   const { snippet, shapes } = served;
   const { namesFor } = shapeContext(place);
   const volume = withNames(shapes[0], namesFor);
   if (volume.kind !== 'mapping' || !snippet.mount) return;
   const rank = place.cursor.role === 'item' ? ranks.likely : ranks.usual;
-  const inPod = mountsFor(place, volume, snippet.mount);
+  const inPod = mountsFor(place, names, volume, snippet.mount);
   const item = inPod && insertionOfItem(inPod.shape, { definition: 'core.v1.PodSpec', field: 'volumes' }, place);
   if (item) yield described(served, withEdit(item, inPod), rank);
-  const inContainer = volumeFor(place, volume, snippet.mount);
+  const inContainer = volumeFor(place, names, volume, snippet.mount);
   if (!inContainer?.edit) return;
   const mount = insertionOfItem(inContainer.shape, { definition: 'core.v1.Container', field: 'volumeMounts' }, place);
   if (!mount || overlaps(mount, inContainer.edit)) return;

@@ -19,26 +19,34 @@ export interface NamedVolume {
 type MappingShape = Extract<Shape, { readonly kind: 'mapping' }>;
 
 /** A volume for the pod at the place, with its mount where there is one container and it mounts nothing of that name. */
-export function mountsFor(place: Place, volume: MappingShape, use: VolumeUse): NamedVolume | undefined {
+export function mountsFor(
+  place: Place,
+  names: VolumeNames,
+  volume: MappingShape,
+  use: VolumeUse,
+): NamedVolume | undefined {
   const pod = enclosing(place, 'PodSpec')?.node;
   const written = stringOf(valueAt(lastStep(place).node, 'name'));
-  const name = written ?? freeName(place, volume);
+  const name = written ?? freeName(names, volume);
   const shape = nameFixed(volume, name);
   const [container, ...others] = itemsIn(pod, 'containers');
   if (container?.type !== 'mapping' || others.length > 0) return { shape, edit: undefined };
-  const isUsed = containersIn(pod).some((each) =>
-    [...namesIn(each, 'volumeMounts', 'name'), ...namesIn(each, 'volumeDevices', 'name')].includes(name),
-  );
+  const isUsed = names.mounted.has(name);
   const edit = isUsed ? undefined : added(place, container, 'volumeMounts', mountOf(name, freePath(container, use)));
   return { shape, edit: edit && aboveCursor(place, edit) };
 }
 
 /** A mount for the container at the place, and the volume in its pod; no edit where none can be made. */
-export function volumeFor(place: Place, volume: MappingShape, use: VolumeUse): NamedVolume | undefined {
+export function volumeFor(
+  place: Place,
+  names: VolumeNames,
+  volume: MappingShape,
+  use: VolumeUse,
+): NamedVolume | undefined {
   const pod = enclosing(place, 'PodSpec')?.node;
   const container = enclosing(place, 'Container')?.node;
   if (pod?.type !== 'mapping' || !container) return undefined;
-  const name = freeName(place, volume);
+  const name = freeName(names, volume);
   const { mountPath, readOnly } = freePath(container, use);
   const shape: Shape = {
     kind: 'mapping',
@@ -95,12 +103,22 @@ function freePath(container: Parameters<typeof namesIn>[0], use: VolumeUse): Vol
   return { ...use, mountPath: free(use.mountPath, taken) };
 }
 
-function freeName(place: Place, volume: MappingShape): string {
-  const name = volume.entries.get('name');
-  const taken = new Set([
-    ...volumesOfPod(place),
-    ...containersIn(enclosing(place, 'PodSpec')?.node).flatMap((each) => namesIn(each, 'volumeMounts', 'name')),
+/** The names that volumes of the pod at the place have, or are mounted by: looked up once for all volumes that are offered. */
+export interface VolumeNames {
+  readonly taken: ReadonlySet<string>;
+  readonly mounted: ReadonlySet<string>;
+}
+
+export function volumeNamesIn(place: Place): VolumeNames {
+  const mounted = containersIn(enclosing(place, 'PodSpec')?.node).flatMap((each) => [
+    ...namesIn(each, 'volumeMounts', 'name'),
+    ...namesIn(each, 'volumeDevices', 'name'),
   ]);
+  return { mounted: new Set(mounted), taken: new Set([...mounted, ...volumesOfPod(place)]) };
+}
+
+function freeName({ taken }: VolumeNames, volume: MappingShape): string {
+  const name = volume.entries.get('name');
   return free(name?.kind === 'scalar' ? name.text : 'data', taken);
 }
 

@@ -2,6 +2,8 @@ import type { Completion } from '../server/src/core/features/completion/Completi
 import { completionSources } from '../server/src/core/features/completion/completionSources.ts';
 import { snippetText } from '../server/src/core/features/completion/insertText.ts';
 import { createServedKinds } from '../server/src/core/features/completion/servedKinds.ts';
+import { createServedSnippets } from '../server/src/core/features/completion/servedSnippets.ts';
+import { snippets } from '../server/src/core/snippets/index.ts';
 import { applyEdits } from '../server/src/core/text/TextEdit.ts';
 import { shifted } from '../server/src/core/text/TextRange.ts';
 import { completeIn, type FileCompletions } from '../server/src/workspace/completeIn.ts';
@@ -12,6 +14,7 @@ import { facts, placeAt, workspace } from './api.ts';
 const tools = {
   facts,
   servedKinds: createServedKinds(facts),
+  servedSnippets: createServedSnippets(snippets, facts),
   sources: completionSources,
   namesIn: createNameReader().namesIn,
 };

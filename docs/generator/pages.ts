@@ -9,6 +9,7 @@ import { configSchema } from '../../server/src/workspace/configSchema.ts';
 import { workspace } from '../../test/api.ts';
 import { checkExample } from '../../test/checkExample.ts';
 import { migrationPages } from './migrationPages.ts';
+import { snippetsPage } from './snippetsPage.ts';
 
 /**
  * Writes the page of each rule in English and Korean, their lists, and the tables between `<!-- name -->` marks of the READMEs.
@@ -57,6 +58,7 @@ for (const language of ['en', 'ko'] as const) {
   for (const rule of all) write(`${folder}/${rule.id}.md`, page(rule, language));
   const migrationFolder = language === 'en' ? 'docs/migrations' : 'docs/migrations/ko';
   for (const [file, text] of migrationPages(language)) write(`${migrationFolder}/${file}`, text);
+  write(language === 'en' ? 'docs/snippets.md' : 'docs/snippets.ko.md', snippetsPage(language));
   write(`${folder}/README.md`, `# ${words[language].rules}\n\n${table(language, '')}`);
 }
 for (const folder of ['docs/rules', 'docs/rules/ko', 'docs/migrations', 'docs/migrations/ko']) {

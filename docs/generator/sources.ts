@@ -37,6 +37,15 @@ ${names.map((name) => `  ...${name},`).join('\n')}
 `,
   "import type { Migration } from '../analysis/Migration.ts';\n",
 );
+write(
+  `${core}/snippets/index.ts`,
+  list(`${core}/snippets`, (text) => /^export const (\w+): readonly Snippet\[\] = /m.exec(text)?.[1]),
+  (names) => `/** Every snippet; a file holds those that are alike. */
+export const snippets = [
+${names.map((name) => `  ...${name},`).join('\n')}
+] as const;
+`,
+);
 if (stale) process.exitCode = 1;
 
 /** The files of a folder with the name that each exports. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Completion, type CompletionSource, ranks } from '../../server/src/core/features/completion/Completion.ts';
+import { type Completion, ranks } from '../../server/src/core/features/completion/Completion.ts';
 import { complete } from '../../server/src/core/features/completion/complete.ts';
 import { completionSources } from '../../server/src/core/features/completion/completionSources.ts';
 import { describeSubject } from '../../server/src/core/features/completion/describeSubject.ts';
@@ -18,14 +18,15 @@ import {
   noObjectNames,
   type ObjectNames,
 } from '../../server/src/core/features/completion/ObjectNames.ts';
-import { putInLines } from '../../server/src/core/features/completion/putIn.ts';
 import { references, withoutVersion } from '../../server/src/core/features/completion/references.ts';
 import { createServedKinds } from '../../server/src/core/features/completion/servedKinds.ts';
+import { createServedSnippets } from '../../server/src/core/features/completion/servedSnippets.ts';
 import type { FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { noDescriptions } from '../../server/src/core/kubernetes/Descriptions.ts';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { message, render } from '../../server/src/core/messages/Message.ts';
 import { definitionName } from '../../server/src/core/schema/typeName.ts';
+import { snippets } from '../../server/src/core/snippets/index.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
 import { isForeignFile } from '../../server/src/workspace/isForeignFile.ts';
@@ -34,13 +35,23 @@ import { facts, placeAt, timeline, workspace } from '../api.ts';
 
 const view = timeline.at(minor(30));
 const servedKinds = createServedKinds(facts);
+const servedSnippets = createServedSnippets(snippets, facts);
 
 function completeAt(
   marked: string,
   names: ObjectNames = noObjectNames,
   sources = completionSources,
 ): readonly Completion[] {
-  const context = { view, facts, servedKinds, names, neighbours: [], fileHoldsManifests: false, mayStart: true };
+  const context = {
+    view,
+    facts,
+    servedKinds,
+    servedSnippets,
+    names,
+    neighbours: [],
+    fileHoldsManifests: false,
+    mayStart: true,
+  };
   return complete(parseDocument(marked.replace('$0', '')), marked.indexOf('$0'), context, sources);
 }
 
@@ -109,25 +120,6 @@ test('a source of its own is asked at each reading of the place, and what it giv
     found.slice(0, 2).map(({ label }) => label),
     ['name', 'settings volume'],
   );
-});
-
-test('the lines of a snippet stand at the column of the place', () => {
-  const snippet: CompletionSource = (place) => [
-    {
-      label: 'probe',
-      kind: 'snippet',
-      ...putInLines(place, ['httpGet:\n  port: ', { stop: 1, text: '80' }, '\nperiodSeconds: 5'], 'probe'),
-      rank: ranks.likely,
-    },
-  ];
-  const head = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n';
-  for (const [marked, text] of [
-    ['    livenessProbe:\n      $0\n', 'httpGet:\n        port: ${1:80}\n      periodSeconds: 5'],
-    ['    livenessProbe: $0\n', '\n      httpGet:\n        port: ${1:80}\n      periodSeconds: 5'],
-  ]) {
-    const [found] = completeAt(head + marked, noObjectNames, [snippet]);
-    assert.equal(found && snippetText(found.insert), text);
-  }
 });
 
 test('the documentation of a completion is what a hover says', () => {

@@ -3,6 +3,7 @@ import test from 'node:test';
 import {
   type ClientCapabilities,
   type CompletionItem,
+  CompletionItemKind,
   CompletionItemTag,
   type CompletionList,
   CompletionRequest,
@@ -143,6 +144,23 @@ test('completion, for an editor that can do everything', async (t) => {
     assert.deepEqual(await client.connection.sendRequest(CompletionResolveRequest.type, strange), strange);
   });
 
+  await t.test('offers snippets as such, with their words and text when they are asked for', async () => {
+    const { text, list } = await completed(
+      client,
+      `${pod}  containers:\n  - name: web\n    image: web\n  volumes:\n  - $0\n`,
+    );
+    const item = itemOf(list, 'volume secret');
+    assert.equal(item.kind, CompletionItemKind.Snippet);
+    assert.equal(item.additionalTextEdits?.length, 1);
+    assert.match(after(text, item), /volumeMounts:\n {4}- name: secret\n[\s\S]*secretName: \$\{1:secret\}/);
+    const { documentation } = await client.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.ok(MarkupContent.is(documentation));
+    assert.match(
+      documentation.value,
+      /becomes a file in memory[\s\S]*```yaml\nname: secret\nsecret:\n {2}secretName: secret\n```/,
+    );
+  });
+
   await t.test('filters within quotes by what stands in them', async () => {
     const { list } = await completed(client, `${pod}  restartPolicy: "Nev$0"\n`);
     assert.equal(itemOf(list, 'Never').filterText, '"Never"');
@@ -205,6 +223,15 @@ test('completion, for an editor that can do little', async (t) => {
     assert.ok(MarkupContent.is(item.documentation));
     assert.equal(item.documentation.kind, 'plaintext');
     assert.match(item.documentation.value, /필수/);
+  });
+
+  await t.test('puts snippets in as plain text, and says in Korean what they are', async () => {
+    const { text, list } = await completed(client, '$0\n');
+    const item = itemOf(list, 'Deployment full');
+    assert.equal(item.insertTextFormat, InsertTextFormat.PlainText);
+    assert.equal(item.detail, '프로브, 리소스, 제한된 권한, 롤링 업데이트');
+    assert.match(after(text, item), /name: web\n[\s\S]*app: web\n/);
+    assert.doesNotMatch(after(text, item), /\$/);
   });
 
   await t.test('knows the text as it is typed', async () => {

@@ -13,13 +13,16 @@ import {
 } from 'vscode-languageserver';
 import type { Completion, CompletionKind } from '../core/features/completion/Completion.ts';
 import { completionSources } from '../core/features/completion/completionSources.ts';
+import { describeSnippet } from '../core/features/completion/describeSnippet.ts';
 import { describeSubject } from '../core/features/completion/describeSubject.ts';
 import { hasStops, plainText, snippetText } from '../core/features/completion/insertText.ts';
 import { createServedKinds } from '../core/features/completion/servedKinds.ts';
+import { createServedSnippets } from '../core/features/completion/servedSnippets.ts';
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import { formatGroupVersionKind, parseGroupVersionKind } from '../core/kubernetes/GroupVersionKind.ts';
 import { minor } from '../core/kubernetes/KubernetesVersion.ts';
 import { render } from '../core/messages/Message.ts';
+import { snippets } from '../core/snippets/index.ts';
 import { shifted } from '../core/text/TextRange.ts';
 import { leadingBlanks } from '../core/text/textLines.ts';
 import { completeIn, type FileCompletions } from '../workspace/completeIn.ts';
@@ -43,7 +46,8 @@ export function registerCompletion(
 ): void {
   const { facts, timeline } = session.workspace;
   const { namesIn } = createNameReader();
-  const tools = { facts, servedKinds: createServedKinds(facts), sources: completionSources, namesIn };
+  const servedSnippets = createServedSnippets(snippets, facts);
+  const tools = { facts, servedKinds: createServedKinds(facts), servedSnippets, sources: completionSources, namesIn };
   connection.onCompletion(async (params, token) => {
     const file = await session.read(params.textDocument.uri, token);
     if (!file) return null;
@@ -66,7 +70,8 @@ export function registerCompletion(
       language: session.language,
       now: Date.now(),
     };
-    const value = describeSubject(subject.of, context);
+    const { of } = subject;
+    const value = 'snippet' in of ? describeSnippet(of.snippet, servedSnippets, context) : describeSubject(of, context);
     if (value === undefined) return item;
     const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
     return { ...item, documentation: { kind, value } };
@@ -161,12 +166,7 @@ function toItem(
     ...(edits && { additionalTextEdits: toTextEdits(snapshot, edits, start) }),
     ...(deprecated && client.tags && { tags: [CompletionItemTag.Deprecated] }),
     ...(deprecated && !client.tags && client.deprecated && { deprecated: true }),
-    ...(subject && {
-      data:
-        'gvk' in subject
-          ? [version, formatGroupVersionKind(subject.gvk)]
-          : [version, subject.definition, subject.field],
-    }),
+    ...(subject && { data: [version, ...nameOf(subject)] }),
     ...(continues && client.reopen && { command: client.reopen }),
   };
 }
@@ -175,6 +175,12 @@ function toItem(
 function withoutMargin(text: string, file: string, offset: number): string {
   const margin = leadingBlanks(file, offset).length;
   return text.replace(/(\r\n?|\n)( +)/g, (_, lineBreak: string, blanks: string) => lineBreak + blanks.slice(margin));
+}
+
+/** How an item names what it is about; a snippet's id has no slash, which every kind has. */
+function nameOf(subject: NonNullable<Completion['subject']>): readonly string[] {
+  if ('gvk' in subject) return [formatGroupVersionKind(subject.gvk)];
+  return 'snippet' in subject ? [subject.snippet] : [subject.definition, subject.field];
 }
 
 type SubjectAtVersion = {
@@ -188,6 +194,7 @@ function readSubject(data: unknown): SubjectAtVersion | undefined {
   const [version, name, field]: readonly unknown[] = data;
   if (typeof version !== 'number' || typeof name !== 'string') return undefined;
   if (typeof field === 'string') return { version: minor(version), of: { definition: name, field } };
+  if (!name.includes('/')) return { version: minor(version), of: { snippet: name } };
   const gvk = parseGroupVersionKind(name);
   return gvk && { version: minor(version), of: { gvk } };
 }

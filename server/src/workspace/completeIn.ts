@@ -3,6 +3,7 @@ import type { Completion, CompletionSource } from '../core/features/completion/C
 import { complete } from '../core/features/completion/complete.ts';
 import type { ObjectNames } from '../core/features/completion/ObjectNames.ts';
 import type { ServedKinds } from '../core/features/completion/servedKinds.ts';
+import type { ServedSnippets } from '../core/features/completion/servedSnippets.ts';
 import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
 import { lineStart } from '../core/text/textLines.ts';
@@ -14,6 +15,7 @@ import { isForeignFile } from './isForeignFile.ts';
 export interface CompletionTools {
   readonly facts: LifecycleFacts;
   readonly servedKinds: ServedKinds;
+  readonly servedSnippets: ServedSnippets;
   readonly sources: readonly CompletionSource[];
   /** The objects that a file's places can name. */
   readonly namesIn: (parts: readonly FilePart[]) => ObjectNames;
@@ -46,6 +48,7 @@ export function completeIn(file: ReadFile, offset: number, tools: CompletionTool
     view: part.view,
     facts: tools.facts,
     servedKinds: tools.servedKinds,
+    servedSnippets: tools.servedSnippets,
     names: tools.namesIn(parts),
     neighbours: [...parts.slice(0, index).reverse(), ...parts.slice(index + 1)].map(({ document }) => document),
     fileHoldsManifests: others.some(({ document }) => holdsManifest(document)),

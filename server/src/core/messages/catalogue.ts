@@ -18,6 +18,7 @@ import { objectIndexTexts } from './objectIndex.ts';
 import { objectMigrationTexts } from './objectMigrations.ts';
 import { probeTexts } from './probe.ts';
 import { schemaTexts } from './schema.ts';
+import { snippetTexts } from './snippets.ts';
 import { staleReferenceTexts } from './staleReference.ts';
 import { timeZoneTexts } from './timeZone.ts';
 import { typeTexts } from './types.ts';
@@ -49,6 +50,7 @@ export const catalogue = {
   ...objectMigrationTexts,
   ...probeTexts,
   ...schemaTexts,
+  ...snippetTexts,
   ...staleReferenceTexts,
   ...timeZoneTexts,
   ...typeTexts,

@@ -47,8 +47,11 @@ export const ranks = {
 } as const;
 export type Rank = (typeof ranks)[keyof typeof ranks];
 
-/** A field of a definition, or a kind. */
-export type Subject = { readonly definition: string; readonly field: string } | { readonly gvk: GroupVersionKind };
+/** A field of a definition, a kind, or a snippet by its id. */
+export type Subject =
+  | { readonly definition: string; readonly field: string }
+  | { readonly gvk: GroupVersionKind }
+  | { readonly snippet: string };
 
 /** Something that knows what can be put in at a place; it gives nothing where it knows nothing, and never throws. */
 export type CompletionSource = (place: Place) => Iterable<Completion>;

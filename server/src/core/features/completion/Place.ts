@@ -8,12 +8,14 @@ import type { YamlDocument } from '../../yaml/YamlDocument.ts';
 import type { ScalarStyle, YamlMapping, YamlNode } from '../../yaml/YamlNode.ts';
 import type { ObjectNames } from './ObjectNames.ts';
 import type { ServedKinds } from './servedKinds.ts';
+import type { ServedSnippets } from './servedSnippets.ts';
 
 /** What completion works with, besides the document and the place. */
 export interface CompletionContext {
   readonly view: ApiView;
   readonly facts: LifecycleFacts;
   readonly servedKinds: ServedKinds;
+  readonly servedSnippets: ServedSnippets;
   /** The objects around: those of the file and of the workspace. */
   readonly names: ObjectNames;
   /** Other documents of the file, nearest first: how they are written decides where this one does not tell. */

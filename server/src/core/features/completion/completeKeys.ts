@@ -157,7 +157,7 @@ function isSetByServer(definition: DefinitionView, field: string, isObject: bool
 }
 
 /** The keys that the mapping at the place has, but for the one that is being renamed. What a merge key brings can be said again. */
-function keysAt({ cursor }: Place): ReadonlySet<string> {
+export function keysAt({ cursor }: Place): ReadonlySet<string> {
   const entries = cursor.mapping && cursor.role === 'key' ? cursor.mapping.entries : [];
   return new Set(entries.filter((entry) => entry !== cursor.entry).map(({ key }) => keyText(key)));
 }

@@ -10,6 +10,7 @@ import { completeMapKeys } from './completeMapKeys.ts';
 import { completeObjectNames } from './completeObjectNames.ts';
 import { completePorts } from './completePorts.ts';
 import { completeResources } from './completeResources.ts';
+import { completeSnippets } from './completeSnippets.ts';
 import { completeValues } from './completeValues.ts';
 import { completeVolumes } from './completeVolumes.ts';
 
@@ -17,6 +18,7 @@ import { completeVolumes } from './completeVolumes.ts';
 export const completionSources: readonly CompletionSource[] = [
   completeKinds,
   completeKeys,
+  completeSnippets,
   completeObjectNames,
   completeVolumes,
   completePorts,

@@ -5,7 +5,10 @@ import { hoverKind } from '../hoverKind.ts';
 import type { Subject } from './Completion.ts';
 
 /** The documentation of a completion: what a hover over it would show once it is put in. `undefined` when nothing is known. */
-export function describeSubject(subject: Subject, context: HoverContext): string | undefined {
+export function describeSubject(
+  subject: Exclude<Subject, { readonly snippet: string }>,
+  context: HoverContext,
+): string | undefined {
   if ('gvk' in subject) return hoverKind(subject.gvk, context);
   const definition = context.view.nearestDefinition(subject.definition);
   const field = definition?.fields.get(subject.field);

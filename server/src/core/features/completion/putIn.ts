@@ -56,16 +56,16 @@ export function putInShape(place: Place, shape: Shape, label: string): Insertion
   return insertion(place, penOn({ style, flow: cursor.flow, quotes }).at(shape, cursor.indentation), label);
 }
 
-/**
- * Puts in lines that are written from column 0, as snippets are: each stands at the column of the place. Behind the colon of a
- * mapping or list they begin on the line below.
- */
-export function putInLines(place: Place, parts: readonly InsertPart[], label: string): Insertion {
-  const { cursor, style } = place;
-  const at = cursor.role === 'value' && !cursor.flow ? onNextLine(place, 0) : place;
-  const newLine = style.lineEnding + ' '.repeat(at.cursor.indentation);
-  const lines = parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', newLine) : part));
-  return insertion(at, lines, label);
+/** Puts in objects as documents of their own, parted by `---`. */
+export function putInDocuments(place: Place, shapes: readonly Shape[], label: string): Insertion {
+  const { cursor, style, quotes } = place;
+  const pen = penOn({ style, flow: false, quotes });
+  const separator = `${style.lineEnding}---${style.lineEnding}`;
+  const parts = shapes.flatMap((shape, index) => [
+    ...(index > 0 ? [separator] : []),
+    ...pen.at(shape, cursor.indentation),
+  ]);
+  return insertion(place, parts, label);
 }
 
 /** Puts in a value; a string is quoted where YAML would read it as something else, or as what it replaces is. */
@@ -125,6 +125,7 @@ function keyQuotes(place: Place): ScalarStyle {
   );
 }
 
-function hasCommentBehind({ cursor, document }: Place): boolean {
+/** Whether a comment stands behind the cursor on its line. */
+export function hasCommentBehind({ cursor, document }: Place): boolean {
   return document.text.slice(cursor.replace.end, lineEndFrom(document.text, cursor.replace.end)).includes('#');
 }

@@ -2,6 +2,7 @@ import type { ApiView, DefinitionView, FieldType } from '../../kubernetes/ApiTim
 import type { LifecycleFacts } from '../../kubernetes/Lifecycle.ts';
 import { ownDecoder } from '../../kubernetes/ownDecoders.ts';
 import { defaultText } from './defaultText.ts';
+import type { InsertPart } from './insertText.ts';
 import { keyPlace } from './keyOrder.ts';
 import { knownValues } from './knownValues.ts';
 import { type Companion, companions, neededFields } from './neededFields.ts';
@@ -12,7 +13,7 @@ import { inUsualOrder } from './valueOrder.ts';
 export type Shape =
   | ScalarShape
   | { readonly kind: 'mapping'; readonly entries: ReadonlyMap<string, Shape>; readonly isComplete?: boolean }
-  | { readonly kind: 'list'; readonly item: Shape };
+  | { readonly kind: 'list'; readonly item: Shape; readonly others?: readonly Shape[] };
 
 export interface ScalarShape {
   readonly kind: 'scalar';
@@ -24,6 +25,10 @@ export interface ScalarShape {
   readonly shared?: string;
   /** It is what it is, and nothing to be filled in. */
   readonly isFixed?: boolean;
+  /** The text with stops of its own, of a snippet whose stops are numbered through; `text` is what it says until they are filled in. */
+  readonly parts?: readonly InsertPart[];
+  /** The field that a part of a snippet is the value of: what it can name may be known around. */
+  readonly at?: { readonly definition: DefinitionView; readonly field: string };
 }
 
 /** What shapes are made from. */

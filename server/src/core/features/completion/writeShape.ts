@@ -1,8 +1,9 @@
 import type { ValueStyle } from '../../yaml/renderValue.ts';
 import { quoted, scalarText } from '../../yaml/scalarText.ts';
 import type { ScalarStyle } from '../../yaml/YamlNode.ts';
-import type { InsertPart } from './insertText.ts';
+import { type InsertPart, plainText } from './insertText.ts';
 import type { ScalarShape, Shape } from './shape.ts';
+import { snippetParts } from './snippetParts.ts';
 
 /** How and where shapes are written. */
 export interface Sheet {
@@ -26,6 +27,7 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
   const shared = new Map<string, number>();
 
   const scalar = (shape: ScalarShape): readonly InsertPart[] => {
+    if (shape.parts) return snippetScalar(shape, shape.parts);
     const { text, isString, choices, shared: name, isFixed } = shape;
     // Whatever is chosen or typed has to fit in; what begins with a star would be an alias without quotes.
     const needsQuotes = [text, ...(choices ?? [])].some((each) => each.includes('*') || scalarText(each) !== each);
@@ -42,7 +44,21 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
     return quote === '' ? [part] : [quote, part, quote];
   };
 
+  /** In block style as the snippet has it; in flow style strings are quoted as they are around, or where they have to be. */
+  const snippetScalar = ({ isString, text }: ScalarShape, parts: readonly InsertPart[]): readonly InsertPart[] => {
+    if (!flow) return parts;
+    const [first, last] = [parts[0], parts.at(-1)];
+    const isQuoted = typeof first === 'string' && typeof last === 'string' && /^["']/.test(first);
+    const inner = isQuoted ? trimmed(parts) : parts;
+    const mark = isString ? /^["']/.exec(scalarText(text, quotes, 'flow'))?.[0] : undefined;
+    return mark === undefined ? inner : [mark, ...inner, mark];
+  };
+
   const keyOf = (key: string): readonly InsertPart[] => {
+    if (key.startsWith('${')) {
+      const parts = snippetParts(key);
+      return [...snippetScalar({ kind: 'scalar', isString: true, text: plainText(parts) }, parts), ':'];
+    }
     const name = /^<(.+)>$/.exec(key)?.[1];
     if (name === undefined) return [`${scalarText(key, flow ? quotes : 'plain', flow ? 'flow' : 'block')}:`];
     return [...scalar({ kind: 'scalar', isString: true, text: name }), ':'];
@@ -53,7 +69,14 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
       case 'scalar':
         return scalar(shape);
       case 'list':
-        return ['[', ...inFlow(shape.item), ']'];
+        return [
+          '[',
+          ...[shape.item, ...(shape.others ?? [])].flatMap((item, index) => [
+            ...(index > 0 ? [', '] : []),
+            ...inFlow(item),
+          ]),
+          ']',
+        ];
       case 'mapping': {
         if (shape.isComplete) return ['{}'];
         if (shape.entries.size === 0) return ['{', { stop: ++stops }, '}'];
@@ -84,8 +107,10 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
       case 'scalar':
         return scalar(shape);
       case 'list': {
-        const isOpen = isOutermost && shape.item.kind === 'scalar' && !shape.item.choices && !shape.item.isFixed;
-        return ['- ', ...(isOpen ? [{ stop: 0 }] : at(shape.item, column + 2, isOutermost))];
+        const { item } = shape;
+        const isOpen = isOutermost && item.kind === 'scalar' && !item.choices && !item.isFixed && !item.parts;
+        const others = (shape.others ?? []).flatMap((item) => [newLine(column), '- ', ...at(item, column + 2, false)]);
+        return ['- ', ...(isOpen ? [{ stop: 0 }] : at(shape.item, column + 2, isOutermost)), ...others];
       }
       case 'mapping': {
         if (shape.entries.size === 0) return isOutermost ? [{ stop: 0 }] : inFlow(shape);
@@ -102,4 +127,12 @@ export function penOn({ style, flow, quotes }: Sheet): Pen {
     afterColon: (shape, column) => afterColon(shape, column, true),
     at: (shape, column) => at(shape, column, true),
   };
+}
+
+/** Parts without the quotes that they begin and end with. */
+function trimmed(parts: readonly InsertPart[]): readonly InsertPart[] {
+  return parts.map((part, index) => {
+    if (typeof part !== 'string') return part;
+    return part.slice(index === 0 ? 1 : 0, index === parts.length - 1 ? -1 : undefined);
+  });
 }

@@ -13,7 +13,7 @@ const tools = {
   facts,
   servedKinds: createServedKinds(facts),
   sources: completionSources,
-  namesIn: createNameReader().namesIn,
+  namesIn: createNameReader({ files: () => [] }).namesIn,
 };
 
 /** What is offered at an offset of a text, as the server does it. */

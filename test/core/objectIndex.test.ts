@@ -133,5 +133,8 @@ spec:
     file?.names.map(({ role, subject, name }) => `${role} ${subject.type} ${name}`),
     ['definition object p', 'definition label p', 'reference object settings', 'definition container-port http'],
   );
-  assert.deepEqual(file?.images, ['nginx:1']);
+  assert.deepEqual(
+    file?.named.flatMap(({ images }) => images),
+    ['nginx:1'],
+  );
 });

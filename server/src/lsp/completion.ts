@@ -42,7 +42,7 @@ export function registerCompletion(
   client: CompletionClient,
 ): void {
   const { facts, timeline } = session.workspace;
-  const { namesIn } = createNameReader();
+  const { namesIn } = createNameReader(session.index);
   const tools = { facts, servedKinds: createServedKinds(facts), sources: completionSources, namesIn };
   connection.onCompletion(async (params, token) => {
     const file = await session.read(params.textDocument.uri, token);

@@ -16,7 +16,7 @@ export interface CompletionTools {
   readonly servedKinds: ServedKinds;
   readonly sources: readonly CompletionSource[];
   /** The objects that a file's places can name. */
-  readonly namesIn: (parts: readonly FilePart[]) => ObjectNames;
+  readonly namesIn: (uri: string, parts: readonly FilePart[]) => ObjectNames;
 }
 
 /** What can be put in at a place of a file. */
@@ -46,7 +46,7 @@ export function completeIn(file: ReadFile, offset: number, tools: CompletionTool
     view: part.view,
     facts: tools.facts,
     servedKinds: tools.servedKinds,
-    names: tools.namesIn(parts),
+    names: tools.namesIn(uri, parts),
     neighbours: [...parts.slice(0, index).reverse(), ...parts.slice(index + 1)].map(({ document }) => document),
     fileHoldsManifests: others.some(({ document }) => holdsManifest(document)),
     // JSON begins with a brace; in which of them it is a manifest, only its keys can tell.

@@ -1,3 +1,4 @@
+import { textMap } from '../../analysis/names/textMap.ts';
 import type { DefinitionView, FieldView } from '../../kubernetes/ApiTimeline.ts';
 import { formatApiVersion } from '../../kubernetes/GroupVersionKind.ts';
 import { gateStageAt } from '../../kubernetes/Lifecycle.ts';
@@ -13,7 +14,6 @@ import { neededFields } from './neededFields.ts';
 import { fieldAt, lastStep, type Place } from './Place.ts';
 import { guessed } from './placesAt.ts';
 import { onNextLine, putInKey, putInShape } from './putIn.ts';
-import { selectorIn } from './selectors.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /**
@@ -175,7 +175,7 @@ function withOwnLabels(shape: Shape, field: string, place: Place): Shape {
   const { node } = lastStep(place);
   const matched = valueAt(valueAt(node, 'selector'), 'matchLabels');
   const given = valueAt(valueAt(valueAt(node, 'template'), 'metadata'), 'labels');
-  const labels = field === 'selector' ? selectorIn(given) : field === 'template' ? selectorIn(matched) : new Map();
+  const labels = field === 'selector' ? textMap(given) : field === 'template' ? textMap(matched) : new Map();
   if (labels.size === 0) return shape;
   const entries = [...labels].map(
     ([key, text]) => [key, { kind: 'scalar', isString: true, text, isFixed: true }] as const,

@@ -7,25 +7,35 @@ import { knownDefinitions } from '../server/src/workspace/knownDefinitions.ts';
 import { createObjectIndex } from '../server/src/workspace/ObjectIndex.ts';
 import { checkText, facts, timeline } from './api.ts';
 
+/** An action with the text after it. */
+export type ActionAfter = WriterAction & { readonly after: string };
+
 /** The actions at an offset of a text, each with the text after it. */
-export function actionsAt(
-  text: string,
-  offset: number,
-  kubernetes = '1.36',
-): readonly (WriterAction & { readonly after: string })[] {
+export function actionsAt(text: string, offset: number, kubernetes = '1.36'): readonly ActionAfter[] {
+  return actionsIn(text, kubernetes)(offset);
+}
+
+/** A text read once, for the actions at many offsets. */
+export function actionsIn(text: string, kubernetes: string): (offset: number) => readonly ActionAfter[] {
   const missing = { kind: 'missing' } as const;
   const index = createObjectIndex({ readText: async () => missing, list: async () => missing }, timeline, facts);
-  index.opened('file:///a.yaml', () => readSnapshot(text));
+  const snapshot = readSnapshot(text);
+  index.opened('file:///a.yaml', () => snapshot);
   const known = knownDefinitions(index, 'file:///a.yaml');
-  for (const { slice, view, analysis } of checkText(text, kubernetes).parts.toReversed()) {
-    const at = offset - slice.start;
-    const manifest = analysis.manifests.findLast(({ node }) => touches(node.range, at));
-    if (!view || !manifest) continue;
-    return writerActions({ manifest, offset: at, view, facts, known }).map((action) => ({
-      ...action,
-      after:
-        text.slice(0, slice.start) + applyEdits(slice.text, action.edits) + text.slice(slice.start + slice.text.length),
-    }));
-  }
-  return [];
+  const { parts } = checkText(text, kubernetes);
+  return (offset) => {
+    for (const { slice, view, analysis } of parts.toReversed()) {
+      const at = offset - slice.start;
+      const manifest = analysis.manifests.findLast(({ node }) => touches(node.range, at));
+      if (!view || !manifest) continue;
+      return writerActions({ manifest, offset: at, view, facts, known }).map((action) => ({
+        ...action,
+        after:
+          text.slice(0, slice.start) +
+          applyEdits(slice.text, action.edits) +
+          text.slice(slice.start + slice.text.length),
+      }));
+    }
+    return [];
+  };
 }

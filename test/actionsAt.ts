@@ -2,7 +2,7 @@ import type { WriterAction } from '../server/src/core/features/actions/WriterAct
 import { writerActions } from '../server/src/core/features/actions/writerActions.ts';
 import { applyEdits } from '../server/src/core/text/TextEdit.ts';
 import { touches } from '../server/src/core/text/TextRange.ts';
-import { readSnapshot } from '../server/src/workspace/FileSnapshot.ts';
+import type { FileCheck } from '../server/src/workspace/checkFile.ts';
 import { knownDefinitions } from '../server/src/workspace/knownDefinitions.ts';
 import { createObjectIndex } from '../server/src/workspace/ObjectIndex.ts';
 import { checkText, facts, timeline } from './api.ts';
@@ -12,17 +12,16 @@ export type ActionAfter = WriterAction & { readonly after: string };
 
 /** The actions at an offset of a text, each with the text after it. */
 export function actionsAt(text: string, offset: number, kubernetes = '1.36'): readonly ActionAfter[] {
-  return actionsIn(text, kubernetes)(offset);
+  return actionsIn(checkText(text, kubernetes))(offset);
 }
 
-/** A text read once, for the actions at many offsets. */
-export function actionsIn(text: string, kubernetes: string): (offset: number) => readonly ActionAfter[] {
+/** The actions at each offset of a file that is checked. */
+export function actionsIn({ snapshot, parts }: FileCheck): (offset: number) => readonly ActionAfter[] {
   const missing = { kind: 'missing' } as const;
   const index = createObjectIndex({ readText: async () => missing, list: async () => missing }, timeline, facts);
-  const snapshot = readSnapshot(text);
   index.opened('file:///a.yaml', () => snapshot);
   const known = knownDefinitions(index, 'file:///a.yaml');
-  const { parts } = checkText(text, kubernetes);
+  const { text } = snapshot;
   return (offset) => {
     for (const { slice, view, analysis } of parts.toReversed()) {
       const at = offset - slice.start;

@@ -23,7 +23,7 @@ test('at every object, and every field of every definition, of the cases: what a
       check.findings.filter(({ finding }) => finding.category === 'schema').length;
     const comments = (checked: typeof before): number =>
       checked.parts.reduce((sum, { document }) => sum + document.comments.length, 0);
-    const actionsAt = actionsIn(text, given.kubernetes);
+    const actionsAt = actionsIn(before);
     const seen = new Set<string>();
     const ofFile = new Set<string>();
     for (const offset of placesIn(before, kinds, ofFile)) {

@@ -320,6 +320,13 @@ spec:
     pod('      ports:\n        - name: http\n          containerPort: 80 # why\n'),
   ],
   [
+    'not where items are commented out that look like comments on the next key',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: w$0eb\n    livenessProbe: {}\n    env:\n    - name: A\n    # - name: B\n    image: a\n',
+    '1.36',
+    'Sort the keys of spec.containers[0] into the conventional order',
+    undefined,
+  ],
+  [
     'nothing where they are in order',
     pod('      ports: []$0\n'),
     '1.36',

@@ -114,7 +114,7 @@ function placeFor(field: string, mapping: YamlMapping): { readonly after: YamlEn
 }
 
 function nameOf(container: TypedNode): string {
-  return textAt(container, 'name') ?? '';
+  return textAt(container, 'name') ?? textAt(container, 'image') ?? '';
 }
 
 function textAt(node: TypedNode | undefined, field: string): string | undefined {

@@ -3,7 +3,7 @@ import { rewriteObject } from '../../analysis/migration/migrate.ts';
 import { message } from '../../messages/Message.ts';
 import { nodesOf } from '../../schema/pairObject.ts';
 import { childOf, type TypedNode } from '../../schema/TypedNode.ts';
-import { isMerge } from '../../yaml/YamlNode.ts';
+import { isMerge, type YamlEntry } from '../../yaml/YamlNode.ts';
 import { keyPlace } from '../completion/keyOrder.ts';
 import { nodesAt } from './nodesAt.ts';
 import { placeName } from './placeName.ts';
@@ -20,7 +20,7 @@ export function sortKeys({ manifest, offset }: ActionContext): readonly WriterAc
   const seen = new Set<string>();
   return places.flatMap((place): readonly WriterAction[] => {
     if ([...nodesOf(place)].every(isSorted)) return [];
-    const edits = rewriteObject(manifest, (object) => sortedAt(object, root, place), true);
+    const edits = rewriteObject(manifest, (object) => sortedAt(object, root, place, manifest.document.text), true);
     // Where nothing else of the object is out of order, one action does it.
     const key = JSON.stringify(edits);
     if (!edits || edits.length === 0 || seen.has(key)) return [];
@@ -30,7 +30,7 @@ export function sortKeys({ manifest, offset }: ActionContext): readonly WriterAc
 }
 
 /** An object with the keys of one of its mappings sorted, and of all that is in that. */
-function sortedAt(object: DraftMapping, root: TypedNode, place: TypedNode): DraftMapping {
+function sortedAt(object: DraftMapping, root: TypedNode, place: TypedNode, text: string): DraftMapping {
   const within = (draft: Draft, node: TypedNode, isInside: boolean): Draft => {
     const inside = isInside || node === place;
     // The text behind an alias stands elsewhere and may say there how it is sorted.
@@ -47,7 +47,7 @@ function sortedAt(object: DraftMapping, root: TypedNode, place: TypedNode): Draf
       const child = childOf(node, entry.key);
       return entry.value && child ? { ...entry, value: within(entry.value, child, inside) } : entry;
     });
-    return { ...draft, entries: inside ? sorted(entries, node) : entries };
+    return { ...draft, entries: inside ? sorted(entries, node, text) : entries };
   };
   const changed = within(object, root, false);
   return changed.type === 'mapping' ? changed : object;
@@ -60,9 +60,20 @@ function isSorted({ definition, children }: TypedNode): boolean {
   return places.every((place, index) => index === 0 || (places[index - 1] ?? 0) <= place);
 }
 
-/** What a merge key brings comes before and after what it stands among, so that such mappings stay as they are; so do keys that are there twice. */
-function sorted(entries: readonly DraftEntry[], { definition }: TypedNode): readonly DraftEntry[] {
+/**
+ * Entries in order. Mappings stay as they are that have a merge key, since what it brings counts by its place, the same key twice, or
+ * comments of which nobody can say where they belong.
+ */
+function sorted(entries: readonly DraftEntry[], { definition }: TypedNode, text: string): readonly DraftEntry[] {
   if (!definition || entries.some(({ source }) => source && isMerge(source))) return entries;
+  if (entries.some(({ source }, index) => hasItemsCommentedOut(entries[index - 1]?.source, source, text)))
+    return entries;
   if (new Set(entries.map(({ key }) => key)).size < entries.length) return entries;
   return entries.toSorted((a, b) => keyPlace(definition.name, a.key) - keyPlace(definition.name, b.key));
+}
+
+/** Whether items of a list are commented out at its end: where its dashes are not indented they look like comments on the next key. */
+function hasItemsCommentedOut(above: YamlEntry | undefined, below: YamlEntry | undefined, text: string): boolean {
+  if (above?.value?.type !== 'sequence' || above.value.flow || !below) return false;
+  return /^[ \t]*#[ \t]*-[ \t]/m.test(text.slice(above.range.end, below.range.start));
 }

@@ -62,8 +62,8 @@ export interface ScanProgress {
  * up by being told of changes; an open document counts as it stands in the editor.
  */
 export interface ObjectIndex {
-  /** Every file that holds objects. */
-  files(): Iterable<IndexedFile>;
+  /** Every file that holds objects; all but one, which is not looked at, when its URI is given. */
+  files(except?: string): Iterable<IndexedFile>;
   file(uri: string): IndexedFile | undefined;
   /**
    * Reads the manifests in folders (URIs) and below. One file at a time, so that requests are answered in between.
@@ -125,9 +125,9 @@ export function createObjectIndex(files: Files, timeline: ApiTimeline, facts: Li
   };
 
   return {
-    *files() {
-      for (const [uri, file] of known) if (!open.has(uri)) yield file;
-      for (const file of open.values()) yield file();
+    *files(except) {
+      for (const [uri, file] of known) if (uri !== except && !open.has(uri)) yield file;
+      for (const [uri, file] of open) if (uri !== except) yield file();
     },
     file: (uri) => open.get(uri)?.() ?? known.get(uri),
     scan: async (folders, { progress, isCancelled }) => {

@@ -41,6 +41,6 @@ export function createNameReader(index: Pick<ObjectIndex, 'files'>): NameReader 
 
 function othersOf(index: Pick<ObjectIndex, 'files'>, uri: string): readonly NamedObject[] {
   const others: NamedObject[] = [];
-  for (const { uri: other, named } of index.files()) if (other !== uri) others.push(...named);
+  for (const { named } of index.files(uri)) others.push(...named);
   return others;
 }

@@ -6,7 +6,7 @@ import { applyEdits } from '../server/src/core/text/TextEdit.ts';
 import { shifted } from '../server/src/core/text/TextRange.ts';
 import { completeIn, type FileCompletions } from '../server/src/workspace/completeIn.ts';
 import { type FileSnapshot, readSnapshot } from '../server/src/workspace/FileSnapshot.ts';
-import { createNameReader } from '../server/src/workspace/objectNames.ts';
+import { createNameReader } from '../server/src/workspace/nameReader.ts';
 import { facts, placeAt, workspace } from './api.ts';
 
 const tools = {

@@ -38,8 +38,8 @@ const expectedKinds: readonly ExpectedKind[] = [
 /**
  * Reads a case. The sections: `kubernetes`; `file` with the file's name and `options`, where needed; `manifest` with the cursor at
  * `$0`; one or several of `completions`, `first completions`, `some completions` and `no completions`; and `after accepting: LABEL`
- * with the whole text, tab stops as the protocol writes them (`${1:name}`, `$0` for where the cursor ends). A line `…LABEL` of
- * blanks would be cut by editors, so that a trailing blank is written as `␠`.
+ * with the whole text, tab stops as the protocol writes them (`${1:name}`, `$0` for where the cursor ends). Blanks at the end of a
+ * line, which editors cut, are written as `␠`; a text that does not end in a line break ends in `␃`.
  */
 export function readCompletionCase(file: string): CompletionCase {
   const [why = '', ...parts] = readFileSync(file, 'utf8').split(/^-- (.+) --\n/m);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withoutVersion } from '../../server/src/core/analysis/names/objectReferences.ts';
-import { type Completion, ranks } from '../../server/src/core/features/completion/Completion.ts';
+import { type Completion, type CompletionSource, ranks } from '../../server/src/core/features/completion/Completion.ts';
 import { complete } from '../../server/src/core/features/completion/complete.ts';
 import { completionSources } from '../../server/src/core/features/completion/completionSources.ts';
 import { describeSubject } from '../../server/src/core/features/completion/describeSubject.ts';
@@ -19,6 +19,7 @@ import {
   noObjectNames,
   type ObjectNames,
 } from '../../server/src/core/features/completion/ObjectNames.ts';
+import { putInLines } from '../../server/src/core/features/completion/putIn.ts';
 import { createServedKinds } from '../../server/src/core/features/completion/servedKinds.ts';
 import type { FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { noDescriptions } from '../../server/src/core/kubernetes/Descriptions.ts';
@@ -28,7 +29,7 @@ import { definitionName } from '../../server/src/core/schema/typeName.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
 import { isForeignFile } from '../../server/src/workspace/isForeignFile.ts';
-import { createNameReader } from '../../server/src/workspace/objectNames.ts';
+import { createNameReader } from '../../server/src/workspace/nameReader.ts';
 import { facts, placeAt, timeline, workspace } from '../api.ts';
 
 const view = timeline.at(minor(30));
@@ -108,6 +109,25 @@ test('a source of its own is asked at each reading of the place, and what it giv
     found.slice(0, 2).map(({ label }) => label),
     ['name', 'settings volume'],
   );
+});
+
+test('the lines of a snippet stand at the column of the place', () => {
+  const snippet: CompletionSource = (place) => [
+    {
+      label: 'probe',
+      kind: 'snippet',
+      ...putInLines(place, ['httpGet:\n  port: ', { stop: 1, text: '80' }, '\nperiodSeconds: 5'], 'probe'),
+      rank: ranks.likely,
+    },
+  ];
+  const head = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n';
+  for (const [marked, text] of [
+    ['    livenessProbe:\n      $0\n', 'httpGet:\n        port: ${1:80}\n      periodSeconds: 5'],
+    ['    livenessProbe: $0\n', '\n      httpGet:\n        port: ${1:80}\n      periodSeconds: 5'],
+  ]) {
+    const [found] = completeAt(head + marked, noObjectNames, [snippet]);
+    assert.equal(found && snippetText(found.insert), text);
+  }
 });
 
 test('the documentation of a completion is what a hover says', () => {

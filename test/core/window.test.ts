@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { commonWindow } from '../../server/src/core/analysis/CompatibilityWindow.ts';
+import { boundsOf, commonWindow } from '../../server/src/core/analysis/CompatibilityWindow.ts';
 import { windowReasons, windowText } from '../../server/src/core/features/windowText.ts';
-import { type Language, render } from '../../server/src/core/messages/Message.ts';
+import { type Language, message, render } from '../../server/src/core/messages/Message.ts';
 import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
 import { placeAt, timeline, workspace } from '../api.ts';
 
@@ -179,4 +179,22 @@ test('objects together have what their windows have in common', () => {
     timeline,
   );
   assert.equal(render(windowText(common.spans, timeline), 'en'), '1.18 to 1.21');
+});
+
+test('an error of category lifecycle bounds a window unless it says otherwise, and nothing else does unless it says so', () => {
+  const finding = {
+    rule: 'a',
+    category: 'lifecycle',
+    severity: 'error',
+    kubernetes: undefined,
+    object: undefined,
+    range: { start: 0, end: 0 },
+    path: '',
+    message: message('window.none'),
+  } as const;
+  assert.equal(boundsOf(finding), 'absent');
+  assert.equal(boundsOf({ ...finding, bounds: 'no' }), 'no');
+  assert.equal(boundsOf({ ...finding, severity: 'warning' }), 'no');
+  assert.equal(boundsOf({ ...finding, severity: 'warning', bounds: 'off' }), 'off');
+  assert.equal(boundsOf({ ...finding, category: 'schema' }), 'no');
 });

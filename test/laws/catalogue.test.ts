@@ -24,6 +24,18 @@ test('every text of words is translated', () => {
   );
 });
 
+test('no two files of texts have the same id', () => {
+  const folder = 'server/src/core/messages';
+  const ids = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^ {2}'([\w.-]+)': \{/gm)].map(([, id]) => id),
+  );
+  assert.ok(ids.length >= Object.keys(catalogue).length);
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  );
+});
+
 test('backquotes come in pairs', () => {
   for (const [id, texts] of Object.entries(catalogue)) {
     for (const text of [texts.en, texts.ko]) assert.equal(text.split('`').length % 2, 1, `${id}: ${text}`);

@@ -77,6 +77,8 @@ function hold(
 }
 
 function dependsOnVersion({ rule, category, bounds }: Finding): boolean {
+  // What several objects say together is no matter of one of them.
+  if (rules.some(({ id, file }) => id === rule && file)) return false;
   const isAsked = rules.some(({ id, dependsOnVersion }) => id === rule && dependsOnVersion);
   return category === 'lifecycle' || (isAsked && bounds !== undefined);
 }

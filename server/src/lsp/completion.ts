@@ -24,7 +24,7 @@ import { shifted } from '../core/text/TextRange.ts';
 import { leadingBlanks } from '../core/text/textLines.ts';
 import { completeIn, type FileCompletions } from '../workspace/completeIn.ts';
 import type { FileSnapshot } from '../workspace/FileSnapshot.ts';
-import { createNameReader } from '../workspace/objectNames.ts';
+import { createNameReader } from '../workspace/nameReader.ts';
 import { toRange, toTextEdits } from './convert.ts';
 import type { Session } from './Session.ts';
 

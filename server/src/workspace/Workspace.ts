@@ -7,7 +7,7 @@ import type { ApiTimeline } from '../core/kubernetes/ApiTimeline.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
 import { createStructuralValidator } from '../core/schema/structuralValidator.ts';
 import { configSeverities, migrationStyles } from './Config.ts';
-import { createChecker, type FileCheck, type FilePart, type FilePlace } from './checkFile.ts';
+import { type Checker, createChecker, type FileCheck, type FilePart, type FilePlace } from './checkFile.ts';
 import { createConfigLookup, type FoundConfig, readConfigFile } from './configLookup.ts';
 import type { EditorSettings } from './EditorSettings.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
@@ -53,6 +53,8 @@ export interface Workspace {
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
   /** The documents of one state of a file, for what needs no findings: completion, windows, what other versions say. Reads nothing. */
   read(snapshot: FileSnapshot, place: FilePlace): readonly FilePart[];
+  /** What the rules that depend on the version say of the objects of several documents of a file together, by document. */
+  together: Checker['together'];
   /** The configuration that holds for a file, with its problems. */
   configOf(uri: string): Promise<FoundConfig | undefined>;
   /** The findings about the text of a `.drydock.yaml`; their ranges are offsets of the file. */
@@ -93,6 +95,7 @@ export function createWorkspace(tools: WorkspaceTools): Workspace {
     configOf,
     check: checker.check,
     read: checker.read,
+    together: checker.together,
     placeOf: async (uri, settings) => {
       const [config, isPatch] = await Promise.all([configOf(uri), kustomizations.isPatch(uri)]);
       const path = config && pathWithin(config.folder, uri);

@@ -5,8 +5,8 @@ import {
   type DocumentPlace,
   manifestsOf,
 } from '../core/analysis/analyse.ts';
-import { analyseFile } from '../core/analysis/analyseFile.ts';
-import { analyseVersions, type VersionsAnalysis } from '../core/analysis/analyseVersions.ts';
+import { analyseFile, type FilePart as DocumentObjects } from '../core/analysis/analyseFile.ts';
+import { analyseVersions, dependsOnVersion, type VersionsAnalysis } from '../core/analysis/analyseVersions.ts';
 import { type CompatibilityWindow, windowsOf } from '../core/analysis/CompatibilityWindow.ts';
 import { type DrydockReport, drydockFinding, isFixedRule } from '../core/analysis/drydockRules.ts';
 import type { Finding, Severity } from '../core/analysis/Finding.ts';
@@ -82,6 +82,8 @@ export interface Checker {
   check(snapshot: FileSnapshot, place: FilePlace): FileCheck;
   /** The documents of a file without anything found in them yet; none where the file is ignored or a template. */
   read(snapshot: FileSnapshot, place: FilePlace): readonly FilePart[];
+  /** What the rules that depend on the version say of the objects of several documents together, by document. */
+  together: (parts: readonly DocumentObjects[], place: FilePlace) => ReturnType<typeof analyseFile>;
 }
 
 export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: AnalysisTools): Checker {
@@ -138,8 +140,10 @@ export function createChecker(timeline: ApiTimeline, known: KnownNames, tools: A
     });
   };
 
+  const dependent = { ...tools, rules: tools.rules.filter((rule) => rule.file && dependsOnVersion(rule)) };
   return {
     read,
+    together: (parts, { migrationStyle }) => analyseFile(parts, migrationStyle, dependent),
     check: (snapshot, place) => {
       const parts = read(snapshot, place).map((part): CheckedPart => ({ ...part, analysis: part.analyse() }));
       const objects = parts.reduce((sum, { analysis }) => sum + analysis.manifests.length, 0);

@@ -6,6 +6,7 @@ import type { Manifest } from '../core/analysis/Manifest.ts';
 import { suppress } from '../core/analysis/suppressions.ts';
 import type { KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import { message } from '../core/messages/Message.ts';
+import { encloses } from '../core/text/TextRange.ts';
 import { type FilePart, type FilePlace, type LocatedFinding, withSeverity } from './checkFile.ts';
 import type { FileSnapshot } from './FileSnapshot.ts';
 import { invalidPinMessage, type PinOrigin } from './resolvePin.ts';
@@ -76,7 +77,7 @@ export function fileUpgrade(
     if (from === undefined && manifests.length > 0) unchecked.push(...unknownStart(part, workspace.known));
     return { part, manifests, versions, found: versions.length > 0 ? found : [] };
   });
-  const seen = placesOf(travels, place);
+  const seen = placesOf(travels, place, workspace);
   return {
     objects: travels.reduce((sum, { manifests }) => sum + manifests.length, 0),
     problems: seen.flatMap((where) => problemAt(where, to)),
@@ -98,7 +99,7 @@ export function findingsAtEnd(
     const takesPart = start !== undefined && start < to;
     return { part, manifests, versions: takesPart ? [to] : [], found: takesPart ? found : [] };
   });
-  return heldAt(to, travels, place).flatMap(({ part, findings }) =>
+  return heldAt(to, travels, place, workspace).flatMap(({ part, findings }) =>
     findings.map(({ finding }) => ({ finding, start: part.slice.start })),
   );
 }
@@ -121,11 +122,16 @@ interface Place {
 }
 
 /** All places of which something is said at some version, in the order of the text. */
-function placesOf(travels: readonly Travel[], place: FilePlace): readonly Place[] {
+function placesOf(travels: readonly Travel[], place: FilePlace, workspace: Workspace): readonly Place[] {
   const places = new Map<string, Place>();
   const all = new Set(travels.flatMap(({ versions }) => versions));
   for (const version of [...all].sort((a, b) => a - b)) {
-    for (const [index, { part, versions, manifests, findings }] of heldAt(version, travels, place).entries()) {
+    for (const [index, { part, versions, manifests, findings }] of heldAt(
+      version,
+      travels,
+      place,
+      workspace,
+    ).entries()) {
       for (const { finding, object } of findings) {
         const key = `${index} ${object} ${finding.range.start} ${finding.path}`;
         const made = { part, manifest: object === undefined ? undefined : manifests[object], versions };
@@ -141,22 +147,33 @@ function placesOf(travels: readonly Travel[], place: FilePlace): readonly Place[
 }
 
 /** What the documents of a file have at one version that an upgrade has to do with, after severities and suppressions. */
-function heldAt(version: KubernetesVersion, travels: readonly Travel[], { severities }: FilePlace) {
+function heldAt(version: KubernetesVersion, travels: readonly Travel[], place: FilePlace, workspace: Workspace) {
+  const view = workspace.timeline.at(version);
   const objectOf = new Map<Finding, number>();
-  const checked = travels.map(({ part, found }) => {
-    const at = found.find((each) => each.version === version);
-    const lists = at ? [at.ofDocument, ...at.ofObjects] : [];
-    const findings = lists.flatMap((list, index) =>
-      list
-        .filter((finding) => finding.category === 'lifecycle' || boundsOf(finding) !== 'no')
-        .flatMap((finding) => withSeverity(finding, severities))
-        .filter(({ severity }) => severity === 'error' || severity === 'warning')
-        .map((finding) => {
-          // The first list is of the document as a whole.
-          if (index > 0) objectOf.set(finding, index - 1);
-          return finding;
-        }),
-    );
+  const here = travels.map(({ found }) => found.find((each) => each.version === version));
+  const together = workspace.together(
+    here.flatMap((at) => (at ? [{ manifests: at.manifests, view }] : [])),
+    place,
+  );
+  const checked = travels.map(({ part, manifests }, index) => {
+    const at = here[index];
+    const ofFile = (at && together.get(part.document)) ?? [];
+    const objectAround = ({ range }: Finding): number => manifests.findIndex(({ node }) => encloses(node.range, range));
+    const all = [
+      ...(at?.ofDocument ?? []).map((finding) => ({ finding, object: -1 })),
+      ...(at?.ofObjects ?? []).flatMap((list, object) => list.map((finding) => ({ finding, object }))),
+      ...ofFile.map((finding) => ({ finding, object: objectAround(finding) })),
+    ];
+    const findings = all
+      .filter(({ finding }) => finding.category === 'lifecycle' || boundsOf(finding) !== 'no')
+      .flatMap(({ finding, object }) =>
+        withSeverity(finding, place.severities)
+          .filter(({ severity }) => severity === 'error' || severity === 'warning')
+          .map((weighed) => {
+            if (object >= 0) objectOf.set(weighed, object);
+            return weighed;
+          }),
+      );
     return { document: part.document, findings, ignores: part.comments.ignores, checked: true };
   });
   const kept = suppress(

@@ -12,6 +12,7 @@ import { nativeProbe } from './nativeProbe.ts';
 import { restrictedMode } from './restrictedMode.ts';
 import { rulePage } from './rulePage.ts';
 import type { Scene } from './Scene.ts';
+import { windowLens } from './windowLens.ts';
 
 /** All that is done with keys and the mouse in the oldest supported VS Code. */
 export const scenes: readonly Scene[] = [
@@ -20,6 +21,7 @@ export const scenes: readonly Scene[] = [
   nativeProbe,
   fixOnSave,
   hoverField,
+  windowLens,
   completeManifest,
   rulePage,
   changePin,

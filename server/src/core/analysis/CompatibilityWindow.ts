@@ -12,7 +12,8 @@ import type { Manifest } from './Manifest.ts';
 /**
  * The versions of Kubernetes whose clusters serve one object, or several together, as written, as far as it depends on the version:
  * with default settings, so that an API or a feature gate that is off by default bounds the window as one that does not exist.
- * What is wrong at every version (a misspelt field) has no part in it, and neither have the user's severities and suppressions.
+ * What is wrong at every version (a misspelt field) has no part in it, and neither have the user's severities and suppressions, nor
+ * what comes of several objects of a file together.
  */
 export interface CompatibilityWindow<Bound extends WindowBound = WindowBound> {
   /** In ascending order: one as a rule, none where bounds contradict each other, several where something was gone for a while. */

@@ -74,4 +74,4 @@ export type MigrationResult =
   | { readonly refused: Message };
 
 /** What can be done for an object whose API version goes: a fix for each style that makes a difference, or why there is none. */
-export type MigrationOffer = { readonly fixes: readonly Fix[] } | { readonly refused: Message };
+export type MigrationOffer = { readonly fixes: () => readonly Fix[] } | { readonly refused: Message };

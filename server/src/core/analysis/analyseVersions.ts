@@ -27,6 +27,8 @@ export interface VersionsAnalysis {
 /** What is said at one version. */
 export interface VersionFindings {
   readonly version: KubernetesVersion;
+  /** Paired with the API of the version. */
+  readonly manifests: readonly Manifest[];
   readonly ofDocument: readonly Finding[];
   /** A list for each of the manifests. */
   readonly ofObjects: readonly (readonly Finding[])[];
@@ -59,13 +61,14 @@ export function analyseVersions(
     }
     const here = { ...place, view, offers, judgesUnserved: true };
     const { ofDocument, ofObjects } = runRules(document, paired.subjects, here, { ...tools, rules });
-    return { version, ofDocument: withoutRepeats(ofDocument), ofObjects: ofObjects.map(withoutRepeats) };
+    const { manifests } = paired;
+    return { version, manifests, ofDocument: withoutRepeats(ofDocument), ofObjects: ofObjects.map(withoutRepeats) };
   });
   return { manifests: paired?.manifests ?? [], versions: found };
 }
 
 /** Whether what a rule says may hold for some versions and not for others. */
-function dependsOnVersion(rule: Rule): boolean {
+export function dependsOnVersion(rule: Rule): boolean {
   return rule.category === 'lifecycle' || rule.dependsOnVersion === true;
 }
 

@@ -7,7 +7,10 @@ export const completionTexts = texts({
   'completion.deprecated': { en: '{type}, deprecated', ko: '{type}, 사용 중단(deprecated)' },
   'completion.gate-off': { en: '{type}, off by default ({gate})', ko: '{type}, 기본 비활성화({gate})' },
   'completion.by-server': { en: '{type}, set by the server', ko: '{type}, 서버가 설정' },
-  'completion.not-namespaced': { en: '{type}, the kind has none', ko: '{type}, 이 kind에는 없음' },
+  'completion.not-namespaced': {
+    en: '{type}, not for cluster-scoped kinds',
+    ko: '{type}, 클러스터 범위 kind에는 없음',
+  },
   'completion.excluded': { en: '{type}, not together with {other}', ko: '{type}, {other}과(와) 함께 쓸 수 없음' },
   'completion.item': { en: 'new item of {field}', ko: '{field}의 새 항목' },
 
@@ -19,6 +22,8 @@ export const completionTexts = texts({
   'completion.api-deprecated': { en: 'deprecated', ko: '사용 중단(deprecated)' },
   'completion.api-off': { en: 'off by default', ko: '기본 비활성화' },
 
+  'completion.empty': { en: 'with all its defaults', ko: '모두 기본값' },
+  'completion.everything': { en: 'selects everything', ko: '모두 선택' },
   'completion.default': { en: 'default', ko: '기본값' },
   'completion.named': { en: '{kind}', ko: '{kind}' },
   'completion.named-in': { en: '{kind} in {file}', ko: '{file}의 {kind}' },
@@ -38,7 +43,6 @@ export const completionTexts = texts({
   'completion.recommended': { en: 'recommended label', ko: '권장 레이블' },
   'completion.resource': { en: 'resource name', ko: '리소스 이름' },
   'completion.quantity': { en: 'quantity', ko: '수량(quantity)' },
-  'completion.schedule': { en: '{words}', ko: '{words}' },
   'completion.every-minutes': { en: 'every {minutes} minutes', ko: '{minutes}분마다' },
   'completion.hourly': { en: 'every hour', ko: '매시간' },
   'completion.daily': { en: 'every day at {time}', ko: '매일 {time}' },

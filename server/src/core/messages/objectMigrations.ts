@@ -145,6 +145,10 @@ export const objectMigrationTexts = texts({
     ko: '`{path}`에 `sideEffects: Unknown`이 있는 경우:',
   },
 
+  'migration.on.csr-default-usages': {
+    en: 'If `{path}` names no `usages`, which had a default before:',
+    ko: '`{path}`에 `usages`가 없는 경우(이전에는 기본값이 있었습니다):',
+  },
   'migration.on.csr-no-spec': {
     en: 'This CertificateSigningRequest has no `spec.request`, which every version requires. Add the certificate request, then migrate.',
     ko: '이 CertificateSigningRequest에 모든 버전에서 필수인 `spec.request`가 없습니다. 인증서 요청을 추가한 뒤 마이그레이션하세요.',

@@ -2,6 +2,7 @@ import type { Migration } from '../analysis/Migration.ts';
 import { type DraftMapping, scalarOf, valueAtPath } from '../analysis/migration/Draft.ts';
 import { addField } from '../analysis/migration/steps/addField.ts';
 import { deriveField } from '../analysis/migration/steps/deriveField.ts';
+import { inCase } from '../analysis/migration/steps/inCase.ts';
 import { needsReview } from '../analysis/migration/steps/needsReview.ts';
 import { refuse } from '../analysis/migration/steps/refuse.ts';
 import { removeField } from '../analysis/migration/steps/removeField.ts';
@@ -81,7 +82,9 @@ spec:
       when: (spec) => scalarOf(valueAtPath(spec, ['signerName'])) === signsEverything,
       inPatches: true,
     }),
-    addField('spec.usages', ['digital signature', 'key encipherment']),
+    inCase('spec', { text: 'migration.on.csr-default-usages', when: (spec) => usagesIn(spec).length === 0 }, [
+      addField('usages', ['digital signature', 'key encipherment']),
+    ]),
     refuse('spec', { text: 'migration.on.csr-unreadable', when: (spec) => isUnsigned(spec) && !requestIn(spec) }),
     refuse('spec', {
       text: 'migration.on.csr-no-signer',

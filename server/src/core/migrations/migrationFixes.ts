@@ -15,7 +15,7 @@ import { isOnByDefault, migrationFor } from './migrationFor.ts';
  */
 export function migrationFixes(context: ManifestContext): readonly Fix[] {
   const offer = migrationOffer(context);
-  return offer && 'fixes' in offer ? offer.fixes : [];
+  return offer && 'fixes' in offer ? offer.fixes() : [];
 }
 
 /** Those fixes, or why there can be none; `undefined` where no migration is known or nothing is left to change. */
@@ -47,7 +47,7 @@ function offerOf(
 ): MigrationOffer | undefined {
   const result = migrateAs(chosen);
   if (!('refused' in result) && result.edits.length === 0) return undefined;
-  const other = migrateAs(chosen === 'faithful' ? 'minimal' : 'faithful');
+  const otherResult = (): MigrationResult => migrateAs(chosen === 'faithful' ? 'minimal' : 'faithful');
   const isRenamed = from.every(({ kind }) => kind !== to.kind);
   // A kind that is called otherwise is a part of where it goes.
   const apiVersion = isRenamed ? `${formatApiVersion(to)} ${to.kind}` : formatApiVersion(to);
@@ -56,16 +56,23 @@ function offerOf(
   const [title, otherTitle] = chosen === 'faithful' ? [faithful, minimal] : [minimal, faithful];
   const note = message(chosen === 'faithful' ? 'migration.note.other-minimal' : 'migration.note.other-faithful');
   if ('refused' in result) {
+    const other = otherResult();
     if ('refused' in other) return result;
     // What the chosen style would write cannot be written here; the other one is a way that somebody may choose knowingly.
-    const fix = fixOf(otherTitle, other);
-    return { fixes: [{ ...fix, safety: 'review', notes: [note, result.refused, ...other.notes] }] };
+    const fix: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, result.refused, ...other.notes] };
+    return { fixes: () => [fix] };
   }
-  if ('refused' in other || isEqual(result.edits, other.edits)) {
-    return { fixes: [fixOf(message('migration.title', { apiVersion }), result)] };
-  }
-  const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
-  return { fixes: [fixOf(title, result), second] };
+  // A check asks for the reason of a refusal at each keystroke, and for the fixes only when somebody wants them.
+  return {
+    fixes: () => {
+      const other = otherResult();
+      if ('refused' in other || isEqual(result.edits, other.edits)) {
+        return [fixOf(message('migration.title', { apiVersion }), result)];
+      }
+      const second: Fix = { ...fixOf(otherTitle, other), safety: 'review', notes: [note, ...other.notes] };
+      return [fixOf(title, result), second];
+    },
+  };
 }
 
 /** A migration to an API that the cluster serves only when it is told to, which the person who applies it has to know. */

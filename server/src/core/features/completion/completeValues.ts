@@ -4,10 +4,12 @@ import { type Completion, ranks } from './Completion.ts';
 import { defaultText } from './defaultText.ts';
 import { fieldAt, isScalarPlace, lastStep, type Place } from './Place.ts';
 import { putInText, putInValue } from './putIn.ts';
+import { completeWhenEmpty } from './shape.ts';
 import { inUsualOrder } from './valueOrder.ts';
 
 /** The values that a field's type allows, its default marked; of a field without a list of values the default alone. */
 export function* completeValues(place: Place): Iterable<Completion> {
+  if (place.cursor.role === 'value') yield* emptyMapping(place);
   if (!isScalarPlace(place)) return;
   const { type } = lastStep(place);
   const found = fieldAt(place);
@@ -48,6 +50,18 @@ export function* completeValues(place: Place): Iterable<Completion> {
     quiet: true,
     ...about,
   };
+}
+
+/** `{}` where a mapping says something with nothing in it. */
+function* emptyMapping(place: Place): Iterable<Completion> {
+  const { definition } = lastStep(place);
+  const detail =
+    definition?.name === 'meta.v1.LabelSelector'
+      ? message('completion.everything')
+      : definition && completeWhenEmpty.has(definition.name)
+        ? message('completion.empty')
+        : undefined;
+  if (detail) yield { label: '{}', kind: 'value', detail, ...putInText(place, '{}'), rank: ranks.likely };
 }
 
 function putInScalar(place: Place, text: string): ReturnType<typeof putInText> {

@@ -56,6 +56,18 @@ export function putInShape(place: Place, shape: Shape, label: string): Insertion
   return insertion(place, penOn({ style, flow: cursor.flow, quotes }).at(shape, cursor.indentation), label);
 }
 
+/**
+ * Puts in lines that are written from column 0, as snippets are: each stands at the column of the place. Behind the colon of a
+ * mapping or list they begin on the line below.
+ */
+export function putInLines(place: Place, parts: readonly InsertPart[], label: string): Insertion {
+  const { cursor, style } = place;
+  const at = cursor.role === 'value' && !cursor.flow ? onNextLine(place, 0) : place;
+  const newLine = style.lineEnding + ' '.repeat(at.cursor.indentation);
+  const lines = parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', newLine) : part));
+  return insertion(at, lines, label);
+}
+
 /** Puts in a value; a string is quoted where YAML would read it as something else, or as what it replaces is. */
 export function putInValue(place: Place, value: string | number | boolean): Insertion {
   const { cursor, quotes } = place;

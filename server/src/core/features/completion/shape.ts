@@ -128,7 +128,7 @@ function grown(
 const emptyMapping = { kind: 'mapping', entries: new Map<string, Shape>() } as const;
 
 /** Definitions that mostly stand with nothing in them. */
-const completeWhenEmpty: ReadonlySet<string> = new Set(['core.v1.EmptyDirVolumeSource']);
+export const completeWhenEmpty: ReadonlySet<string> = new Set(['core.v1.EmptyDirVolumeSource']);
 
 function grownMapping(
   definition: DefinitionView,

@@ -5,8 +5,8 @@ import { createServedKinds } from '../../server/src/core/features/completion/ser
 import { render } from '../../server/src/core/messages/Message.ts';
 import { completeIn } from '../../server/src/workspace/completeIn.ts';
 import { readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
+import { createNameReader } from '../../server/src/workspace/nameReader.ts';
 import { createObjectIndex, type ObjectIndex } from '../../server/src/workspace/ObjectIndex.ts';
-import { createNameReader } from '../../server/src/workspace/objectNames.ts';
 import { facts, placeAt, timeline, workspace } from '../api.ts';
 
 async function indexOf(texts: ReadonlyMap<string, string>): Promise<ObjectIndex> {

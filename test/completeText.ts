@@ -16,7 +16,7 @@ const tools = {
   servedKinds: createServedKinds(facts),
   servedSnippets: createServedSnippets(snippets, facts),
   sources: completionSources,
-  namesIn: createNameReader().namesIn,
+  namesIn: createNameReader({ files: () => [] }).namesIn,
 };
 
 /** What is offered at an offset of a text, as the server does it. */

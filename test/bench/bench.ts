@@ -9,6 +9,7 @@ import type { Figure } from './figures.ts';
 import { writeKubernetesJsonSchema } from './kubernetesJsonSchema.ts';
 import { largeDocuments, largeFile, largeLines, lines, smallFile } from './manifests.ts';
 import { type Figures, type Measure, measureAll, measures } from './measure.ts';
+import { type IndexFigures, measureIndex } from './measureIndex.ts';
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
@@ -33,6 +34,8 @@ const labels: Readonly<Record<Measure, string>> = {
   'large keystroke': 'Keystroke, 6,900 lines',
   hover: 'Hover, 25 lines',
   'large hover': 'Hover, 6,900 lines',
+  'hover places': '  at many places: median (95th percentile)',
+  'large hover places': '  at many places, 6,900 lines',
   completion: 'Completion, 25 lines',
   'completion places': '  at many places: median (95th percentile)',
   'large completion': 'Completion, 6,900 lines',
@@ -63,16 +66,21 @@ async function bench(): Promise<void> {
   const figures = await measureAll([drydock, ...others], options.quick ? quick : thorough, progress);
   progress('');
   const commandLine = measureCommandLine('../shared/corpus/manifests') ?? measureCommandLine('examples');
+  const index = await measureIndex(drydock, 2_000);
   const [own = {}, ...theirs] = figures;
   const rivals = others.map((contestant, index) => {
     const measured = theirs[index] ?? {};
     return { ...contestant, figures: measured, ratios: ratios(own, measured) };
   });
   const keys = await compareKeys(drydock, others[1], timeline.at(minor(36)));
-  if (!options.json) return console.log(report(own, rivals, commandLine, keys));
+  if (!options.json) return console.log(report(own, rivals, commandLine, keys, index));
   const named = rivals.map(({ name, debounce, figures, ratios }) => ({ name, debounce, figures, ratios }));
   console.log(
-    JSON.stringify({ node: process.version, targets, drydock: own, others: named, commandLine, keys }, undefined, 2),
+    JSON.stringify(
+      { node: process.version, targets, drydock: own, others: named, commandLine, keys, index },
+      undefined,
+      2,
+    ),
   );
 }
 
@@ -129,6 +137,7 @@ function report(
   rivals: readonly Rival[],
   commandLine: CommandLineFigure | undefined,
   keys: ComparedKeys,
+  index: IndexFigures,
 ): string {
   const head = ['ms: median (least–most)', 'Drydock', ...rivals.flatMap(({ name }) => [name, 'ratio']), 'target'];
   const rows = measures.map((measure) => [
@@ -144,12 +153,17 @@ function report(
     'is taken off all its times to diagnostics above: an editor shows them that much later. Drydock does not wait.',
     'Both of its columns read the same schema, made of Drydock’s own definitions for 1.36: given as a file under `yaml.schemas`,',
     'and under the word `kubernetes`, which makes it choose the definition by apiVersion and kind. Targets are held to the first.',
-    ...rivals.map(
-      ({ name, figures }) =>
-        `Completion at many places, 95th percentile against ${name}: ` +
-        `${times(lateRatio(own['completion places'], figures['completion places']))} in the small file, ` +
-        `${times(lateRatio(own['large completion places'], figures['large completion places']))} in the large one.`,
+    ...rivals.flatMap(({ name, figures }) =>
+      (['hover', 'completion'] as const).map(
+        (what) =>
+          `${what === 'hover' ? 'Hover' : 'Completion'} at many places, 95th percentile against ${name}: ` +
+          `${times(lateRatio(own[`${what} places`], figures[`${what} places`]))} in the small file, ` +
+          `${times(lateRatio(own[`large ${what} places`], figures[`large ${what} places`]))} in the large one.`,
+      ),
     ),
+    `Index: ${index.files} manifests on disk are known ${index.seconds.toFixed(2)} s after the start; the server holds ` +
+      `${index.memory.toFixed(0)} MB then, ${index.memoryWithout.toFixed(0)} MB without a folder. The ${index.names.count} names for a ` +
+      `ConfigMap among them take ${index.names.median.toFixed(1)} ms (the first time ${index.names.first.toFixed(1)} ms).`,
     `Keys: at ${keys.places} keys of all kinds in the large file ${keys.rival} offers ${keys.offered} keys that 1.36 has; ` +
       `Drydock lacks ${keys.lacking.length}${keys.lacking.length > 0 ? `: ${keys.lacking.slice(0, 10).join(', ')}` : ''}.`,
     ...(commandLine

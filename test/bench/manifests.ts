@@ -24,6 +24,20 @@ export function largeFile(): string {
   return `${separated}---\n${settings('filler', 'shop', Math.max(0, missing))}`;
 }
 
+/**
+ * Manifests as a large repository has them, one object a file in a folder for each app: paths with their texts. What they refer
+ * to stands in each other.
+ */
+export function repository(files: number): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (let app = 0; texts.size < files; app++) {
+    const name = `${apps[app % apps.length]}-${app}`;
+    const objects = objectsOf(name, teams[app % teams.length] ?? 'shop', app);
+    for (const [index, text] of objects.entries()) if (texts.size < files) texts.set(`${name}/${index}.yaml`, text);
+  }
+  return texts;
+}
+
 /** How many line breaks there are. */
 export function lines(text: string): number {
   return text.split('\n').length - 1;

@@ -15,6 +15,8 @@ export const measures = [
   'large keystroke',
   'hover',
   'large hover',
+  'hover places',
+  'large hover places',
   'completion',
   'completion places',
   'large completion',
@@ -35,7 +37,7 @@ export interface Effort {
   readonly smallKeys: number;
   readonly largeKeys: number;
   readonly hovers: number;
-  /** At how many places of each file completion is asked for. */
+  /** At how many places of each file hover and completion are asked for. */
   readonly places: number;
 }
 
@@ -98,6 +100,7 @@ async function session(contestant: Contestant, effort: Effort, note: Note): Prom
   const { debounce } = contestant;
 
   await opened(editor, small, smallFile);
+  await askingEverywhere(editor, small, smallFile, effort.places, note, 'hover places');
   await askingEverywhere(editor, small, smallFile, effort.places, note, 'completion places');
   const smallPlace = await typing(editor, small, smallFile, effort.smallKeys, (ms) =>
     note('small keystroke', ms - debounce),
@@ -108,6 +111,7 @@ async function session(contestant: Contestant, effort: Effort, note: Note): Prom
   const text = largeFile();
   note('large file', (await opened(editor, large, text)) - debounce);
   note('large memory', residentMemory(editor.pid));
+  await askingEverywhere(editor, large, text, effort.places, note, 'large hover places');
   await askingEverywhere(editor, large, text, effort.places, note, 'large completion places');
   const largePlace = await typing(editor, large, text, effort.largeKeys, (ms) =>
     note('large keystroke', ms - debounce),
@@ -170,7 +174,7 @@ async function asking(
   const within = { ...place, character: place.character + 3 };
   for (let time = -1; time < times; time++) {
     const started = performance.now();
-    await editor.hover(uri, within);
+    if (!(await editor.hover(uri, within))) throw new Error(`${uri} has no hover at line ${place.line}`);
     if (time >= 0) note(hover, performance.now() - started);
   }
   if (!editor.server.completionProvider) return;
@@ -181,16 +185,17 @@ async function asking(
   }
 }
 
-/** Asks for completions at the end of keys and values all over a file, as many as are wanted. */
+/** Asks at the ends of keys and values all over a file, as many as are wanted, the same for every contestant. */
 async function askingEverywhere(
   editor: Editor,
   uri: string,
   text: string,
   places: number,
   note: Note,
-  measure: Measure,
+  measure: Extract<Measure, `${string}places`>,
 ): Promise<void> {
-  if (!editor.server.completionProvider) return;
+  const isHover = measure.endsWith('hover places');
+  if (!isHover && !editor.server.completionProvider) return;
   const all = placesIn(text);
   const step = Math.max(1, Math.floor(all.length / places));
   const chosen = all.filter((_, index) => index % step === 0).slice(0, places);
@@ -198,7 +203,8 @@ async function askingEverywhere(
   for (const round of [0, 1]) {
     for (const place of chosen) {
       const started = performance.now();
-      await editor.complete(uri, place);
+      // Not every place has something to show: that is an answer too.
+      await (isHover ? editor.hover(uri, place) : editor.complete(uri, place));
       if (round > 0) note(measure, performance.now() - started);
     }
   }

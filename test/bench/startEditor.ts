@@ -19,6 +19,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { Contestant } from './Contestant.ts';
 
@@ -31,17 +32,22 @@ export interface Editor {
   type(uri: string, at: Position, text: string | number): Promise<void>;
   /** The next diagnostics that `accepts` takes. */
   diagnostics(uri: string, accepts: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
-  /** @throws Error when there is nothing to show: then nothing was measured. */
-  hover(uri: string, position: Position): Promise<void>;
+  /** Whether there is something to show. */
+  hover(uri: string, position: Position): Promise<boolean>;
   complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
+  /** The names of the objects that a query finds in the workspace. */
+  symbols(query: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 /** Longer than the slowest server takes for the largest file. */
 const patience = 60_000;
 
-/** Starts a server and initializes it, as an editor does that shows diagnostics when they come. */
-export async function startEditor(contestant: Contestant): Promise<Editor> {
+/**
+ * Starts a server and initializes it, as an editor does that shows diagnostics when they come.
+ * @param folder URI of the folder that is open in it, if one is
+ */
+export async function startEditor(contestant: Contestant, folder?: string): Promise<Editor> {
   const child = spawn(process.execPath, contestant.command, { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -59,8 +65,8 @@ export async function startEditor(contestant: Contestant): Promise<Editor> {
   connection.listen();
   const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: null,
-    workspaceFolders: null,
+    rootUri: folder ?? null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'bench' }],
     capabilities: {
       workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
       textDocument: { publishDiagnostics: { versionSupport: true }, hover: { contentFormat: ['markdown'] } },
@@ -104,11 +110,15 @@ export async function startEditor(contestant: Contestant): Promise<Editor> {
       }),
     hover: async (uri, position) => {
       const hover = await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
-      if (!hover) throw new Error(`${contestant.name} shows no hover`);
+      return hover !== null;
     },
     complete: async (uri, position) => {
       const found = await connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
       return Array.isArray(found) ? found : (found?.items ?? []);
+    },
+    symbols: async (query) => {
+      const found = await connection.sendRequest(WorkspaceSymbolRequest.type, { query });
+      return (found ?? []).map(({ name }) => name);
     },
     close: async () => {
       const exited = once(child, 'exit');

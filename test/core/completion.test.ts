@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { withoutVersion } from '../../server/src/core/analysis/names/objectReferences.ts';
 import { type Completion, ranks } from '../../server/src/core/features/completion/Completion.ts';
 import { complete } from '../../server/src/core/features/completion/complete.ts';
 import { completionSources } from '../../server/src/core/features/completion/completionSources.ts';
@@ -18,7 +19,6 @@ import {
   noObjectNames,
   type ObjectNames,
 } from '../../server/src/core/features/completion/ObjectNames.ts';
-import { references, withoutVersion } from '../../server/src/core/features/completion/references.ts';
 import { createServedKinds } from '../../server/src/core/features/completion/servedKinds.ts';
 import { createServedSnippets } from '../../server/src/core/features/completion/servedSnippets.ts';
 import type { FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
@@ -155,15 +155,14 @@ kind: ConfigMap
 metadata: {generateName: a-}
 `;
   const parts = workspace.read(readSnapshot(text), placeAt('1.30'));
-  const reader = createNameReader();
-  const [web, login, ...others] = reader.namesIn(parts).all();
+  const reader = createNameReader({ files: () => [] });
+  const [web, login, ...others] = reader.namesIn('file:///own.yaml', parts).all();
   assert.deepEqual(others, [], 'what has no name cannot be named');
   assert.deepEqual(web, {
     group: 'apps',
     kind: 'Deployment',
     name: 'web',
     namespace: 'shop',
-    file: undefined,
     labels: new Map([['team', 'a']]),
     podLabels: new Map([['app', 'web']]),
     dataKeys: [],
@@ -176,7 +175,11 @@ metadata: {generateName: a-}
     ],
   });
   assert.deepEqual(login?.dataKeys, ['user', 'password']);
-  assert.equal(reader.namesIn(parts).ofKind('', 'Secret')[0], login, 'what was read once is remembered');
+  assert.equal(
+    reader.namesIn('file:///own.yaml', parts).ofKind('', 'Secret')[0],
+    login,
+    'what was read once is remembered',
+  );
 });
 
 const foreign = [
@@ -228,14 +231,6 @@ test('values are known of fields that some version has, and only where no versio
     const newest = types.at(-1);
     const scalar = newest?.kind === 'list' ? newest.items : newest;
     assert.ok(scalar?.kind === 'string' && !scalar.enum, `${key} is listed by the schema`);
-  }
-});
-
-test('references are of fields that some version has, and of kinds that there are', () => {
-  const kinds = new Set([...timeline.kinds.values()].map(({ gvk }) => `${gvk.group}/${gvk.kind}`));
-  for (const [key, { group, kind }] of references) {
-    assert.ok(fields.has(key), key);
-    assert.ok(kinds.has(`${group}/${kind}`), `${key}: ${kind}`);
   }
 });
 

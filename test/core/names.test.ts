@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isSameName, type NameUse } from '../../server/src/core/analysis/names/NameUse.ts';
 import { namesIn } from '../../server/src/core/analysis/names/namesIn.ts';
-import { referringFields, withoutVersion } from '../../server/src/core/analysis/names/objectReferences.ts';
+import {
+  referredKind,
+  referringFields,
+  withoutVersion,
+} from '../../server/src/core/analysis/names/objectReferences.ts';
 import { checkText, facts, timeline } from '../api.ts';
 
 /** The names of a text: `^` at the caret is left out of it. */
@@ -232,14 +236,20 @@ for (const [why, marked] of things) {
   });
 }
 
-test('every field that names an object is one of the API, and a text', () => {
+test('every field that names an object is one of the API, and a text, and what it names is a kind', () => {
   const fields = new Map<string, string>();
   for (const name of timeline.definitionNames) {
     for (const field of timeline.definition(name)?.fields.values() ?? []) {
       fields.set(`${withoutVersion(name)}.${field.name}`, field.spans.at(-1)?.type.kind ?? '');
     }
   }
-  for (const field of referringFields()) assert.equal(fields.get(field), 'string', field);
+  const kinds = new Set([...timeline.kinds.values()].map(({ gvk }) => `${gvk.group}/${gvk.kind}`));
+  for (const key of referringFields()) {
+    assert.equal(fields.get(key), 'string', key);
+    const [, definition = '', field = ''] = /^(.+)\.(\w+)$/.exec(key) ?? [];
+    const referred = referredKind({ definition, field: 'secretRef', textAt: () => undefined }, field);
+    if (referred) assert.ok(kinds.has(`${referred.group}/${referred.kind}`), `${key}: ${referred.kind}`);
+  }
 });
 
 test('what is half written names nothing', () => {

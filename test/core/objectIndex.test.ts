@@ -92,6 +92,8 @@ test('an open document counts as it stands in the editor, until it is closed', a
   let snapshot = readSnapshot(configMap('typ'));
   index.opened('file:///w/a.yaml', () => snapshot);
   assert.ok(objectsOf(index).includes('ConfigMap typ'));
+  const others = [...index.files('file:///w/a.yaml')].map(({ uri }) => uri);
+  assert.deepEqual(others, ['file:///w/deep/er/c.json'], 'all but one');
   snapshot = readSnapshot(configMap('typed'), snapshot);
   await index.changed('file:///w/a.yaml');
   index.removed('file:///w');
@@ -133,5 +135,8 @@ spec:
     file?.names.map(({ role, subject, name }) => `${role} ${subject.type} ${name}`),
     ['definition object p', 'definition label p', 'reference object settings', 'definition container-port http'],
   );
-  assert.deepEqual(file?.images, ['nginx:1']);
+  assert.deepEqual(
+    file?.named.flatMap(({ images }) => images),
+    ['nginx:1'],
+  );
 });

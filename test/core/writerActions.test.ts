@@ -178,6 +178,162 @@ spec:
     undefined,
   ],
   [
+    'what a Deployment lacks, here and below, each where people write it; a selector selects what the template has',
+    `apiVersion: apps/v1
+kind: Deploy$0ment
+metadata:
+  labels: {team: a} # who runs it
+spec:
+  replicas: 2
+  # the pods
+  template:
+    metadata:
+      labels:
+        app: shop
+    spec:
+      volumes:
+        - name: data
+          emptyDir: {}
+      containers:
+        - image: a # pinned
+          ports:
+            - name: http
+          volumeMounts:
+            - readOnly: true
+`,
+    '1.36',
+    'Add the missing required fields to Deployment',
+    `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: name
+  labels: {team: a} # who runs it
+spec:
+  replicas: 2
+  selector:
+    matchLabels:
+      app: shop
+  # the pods
+  template:
+    metadata:
+      labels:
+        app: shop
+    spec:
+      volumes:
+        - name: data
+          emptyDir: {}
+      containers:
+        - name: name
+          image: a # pinned
+          ports:
+            - name: http
+              containerPort: 8080
+          volumeMounts:
+            - name: data
+              mountPath: /data
+              readOnly: true
+`,
+  ],
+  [
+    'the mapping at the place alone',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  ports:\n    - name: h$0ttp\n    - name: other\n',
+    '1.36',
+    'Add the missing required fields to spec.ports[0]',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  ports:\n    - name: http\n      port: 80\n    - name: other\n',
+  ],
+  [
+    'what the whole object lacks, asked for at a place that lacks nothing',
+    'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {labels: {a: b}}\nspec: {maxRepli$0cas: 2}\n',
+    '1.36',
+    'Add the missing required fields to HorizontalPodAutoscaler',
+    'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: name, labels: {a: b}}\nspec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: name}, maxReplicas: 2}\n',
+  ],
+  [
+    'in JSON too',
+    '{"apiVersion": "v1", "kind": "Po$0d", "metadata": {"name": "a"}, "spec": {"containers": [{"image": "a"}]}}',
+    '1.36',
+    'Add the missing required fields to Pod a',
+    '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "name", "image": "a"}]}}',
+  ],
+  [
+    'nothing where all is there',
+    'apiVersion: v1\nkind: ConfigM$0ap\nmetadata: {name: a}\n',
+    '1.36',
+    'Add the missing required fields to ConfigMap a',
+    undefined,
+  ],
+  [
+    'not what is there under a wrong name, which is to be renamed',
+    pod('', '  - imge: a$0\n    name: b\n').replace('- imge', '  - imge').replace('    name: b', '      name: b'),
+    '1.14',
+    'Add the missing required fields to spec.containers[1]',
+    undefined,
+  ],
+  [
+    'keys in the usual order, with their comments, and maps as they are',
+    `# Of the shop.
+kind: Deployment
+apiVersion: apps/v1
+spec:
+  # the pods
+  template:
+    spec:
+      containers:
+        - image: a # pinned
+          name: web
+
+          # how it is asked
+          readinessProbe: {periodSeconds: 5, exec: {command: [b]}}
+          ports: []
+    metadata:
+      labels: {tier: front, app: web}
+  selector: {matchLabels: {app: web}}
+metadata: {name: w$0eb} # by hand
+`,
+    '1.36',
+    'Sort the keys of Deployment web into the conventional order',
+    `# Of the shop.
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web} # by hand
+spec:
+  selector: {matchLabels: {app: web}}
+  # the pods
+  template:
+    metadata:
+      labels: {tier: front, app: web}
+    spec:
+      containers:
+        - name: web
+          image: a # pinned
+          ports: []
+
+          # how it is asked
+          readinessProbe: {exec: {command: [b]}, periodSeconds: 5}
+`,
+  ],
+  [
+    'the keys of one mapping',
+    pod('      ports:\n        - containerPort: 80 # why\n          na$0me: http\n'),
+    '1.36',
+    'Sort the keys of spec.containers[0].ports[0] into the conventional order',
+    pod('      ports:\n        - name: http\n          containerPort: 80 # why\n'),
+  ],
+  [
+    'not where items are commented out that look like comments on the next key',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: w$0eb\n    livenessProbe: {}\n    env:\n    - name: A\n    # - name: B\n    image: a\n',
+    '1.36',
+    'Sort the keys of spec.containers[0] into the conventional order',
+    undefined,
+  ],
+  [
+    'nothing where they are in order',
+    pod('      ports: []$0\n'),
+    '1.36',
+    'Sort the keys of Pod web into the conventional order',
+    undefined,
+  ],
+  [
     'a patch lacks nothing',
     'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n      - name: w$0eb\n',
     '1.36',

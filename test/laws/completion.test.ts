@@ -16,8 +16,10 @@ import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import type { CheckedPart } from '../../server/src/workspace/checkFile.ts';
 import { type FileSnapshot, readSnapshot } from '../../server/src/workspace/FileSnapshot.ts';
 import { checkText, facts, timeline } from '../api.ts';
+import { largeFile, smallFile } from '../bench/manifests.ts';
 import { caseFiles, completionCases } from '../caseFiles.ts';
 import { accept, completeText } from '../completeText.ts';
+import { hoverText } from '../hoverText.ts';
 import { readCase } from '../readCase.ts';
 import { readCompletionCase } from '../readCompletionCase.ts';
 
@@ -71,21 +73,35 @@ function assertSound({ label, replace, edits, insert }: Completion, text: string
   }
 }
 
-test('at every key and value of every case something answers, and knows the key that is there', () => {
+/** The examples of the documentation, and the manifests of the benchmark. */
+const further: readonly Example[] = [
+  ...readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    .map((name) => ({ file: name, text: readFileSync(join('examples', name), 'utf8') })),
+  { file: 'bench/small.yaml', text: smallFile },
+  { file: 'bench/large.yaml', text: largeFile().split(/^---$/m).slice(0, 8).join('---') },
+].map((example) => ({ ...example, kubernetes: '1.36' }));
+
+test('at every key and value of every case completion and hover answer, and the key that is there is known', () => {
   let keys = 0;
-  for (const { file, text, kubernetes } of examples) {
-    for (const { slice, analysis, view } of checkText(text, kubernetes).parts) {
+  for (const { file, text, kubernetes } of [...examples, ...further]) {
+    const check = checkText(text, kubernetes);
+    for (const { slice, analysis, view } of check.parts) {
       for (const { root } of analysis.manifests) {
         for (const node of nodesOf(root)) {
-          if (node.node) completeText(text, slice.start + node.node.range.end, kubernetes);
+          if (node.node) {
+            completeText(text, slice.start + node.node.range.end, kubernetes, 'manifest.yaml', check.snapshot);
+            hoverText(check, slice.start + node.node.range.start);
+          }
           if (!node.key || !node.field || !view || node.repeated || isWrittenTwice(node)) continue;
           const offset = slice.start + node.key.range.end;
-          const offered = completeText(text, offset, kubernetes)?.completions ?? [];
+          const offered = completeText(text, offset, kubernetes, 'manifest.yaml', check.snapshot)?.completions ?? [];
           const name = node.field.name;
           assert.ok(
             offered.some(({ label }) => label === name),
             `${file}: ${name} at ${offset}`,
           );
+          assert.ok(hoverText(check, offset - 1), `${file}: no hover on ${name} at ${offset}`);
           keys++;
         }
       }
@@ -308,7 +324,7 @@ test('every kind of every version is clean as it is put in, but for what is off 
 
 const folder = '../shared/corpus/manifests';
 
-test('at every key and value of 200 real files something answers, without error and soon', {
+test('at every key and value of 200 real files completion and hover answer, without error and soon', {
   skip: existsSync(folder) ? false : `${folder} is not there`,
 }, (t) => {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name));
@@ -326,6 +342,7 @@ test('at every key and value of 200 real files something answers, without error 
             const started = performance.now();
             const offered = completeText(text, slice.start + range.end, '1.36', name, check.snapshot);
             times.push(performance.now() - started);
+            hoverText(check, slice.start + range.start);
             if (
               range === node.key?.range &&
               node.field &&

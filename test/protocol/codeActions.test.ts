@@ -199,3 +199,24 @@ test('what a writer may want is offered as refactoring, in the second document t
     `${text}      resources:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n        limits:\n          memory: 128Mi\n`,
   );
 });
+
+test('what is missing is added as a fix of the finding that says so, and as a refactoring where none does', async (t) => {
+  const client = await startClient(t, { capabilities: versioned });
+  const uri = client.uri('pod.yaml');
+  const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - image: a\n';
+  await client.open(uri, text);
+  const [fix, ...others] = await actions(client, uri, place(5, 5), ['quickfix']);
+  assert.ok(fix && others.length === 0);
+  assert.equal(fix.title, 'Add the missing required fields to spec.containers[0]');
+  assert.deepEqual(
+    fix.diagnostics?.map(({ code }) => code),
+    ['missing-field'],
+  );
+  assert.equal(fix.isPreferred, undefined);
+  assert.equal(after(text, uri, 1, fix), text.replace('- image', '- name: name\n    image'));
+  const [elsewhere] = await actions(client, uri, place(1, 0), ['refactor']);
+  assert.deepEqual(
+    [elsewhere?.title, elsewhere?.diagnostics],
+    ['Add the missing required fields to Pod web', undefined],
+  );
+});

@@ -93,7 +93,8 @@ test('a migration between two versions that both stay is offered as a rewrite', 
       const uri = client.uri(`${why}.yaml`);
       await client.open(uri, text);
       assert.deepEqual(
-        (await actions(client, uri, range, only)).map(({ title }) => title),
+        // A writer may want other things there too.
+        (await actions(client, uri, range, only)).map(({ title }) => title).filter((title) => /^Convert/.test(title)),
         titles,
       );
     });

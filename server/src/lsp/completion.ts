@@ -45,7 +45,7 @@ export function registerCompletion(
   client: CompletionClient,
 ): void {
   const { facts, timeline } = session.workspace;
-  const { namesIn } = createNameReader();
+  const { namesIn } = createNameReader(session.index);
   const servedSnippets = createServedSnippets(snippets, facts);
   const tools = { facts, servedKinds: createServedKinds(facts), servedSnippets, sources: completionSources, namesIn };
   connection.onCompletion(async (params, token) => {

@@ -2,11 +2,11 @@ import { type DocumentPlace, manifestsOf } from '../core/analysis/analyse.ts';
 import { findTemplate } from '../core/analysis/findTemplate.ts';
 import type { NameSubject, NameUse } from '../core/analysis/names/NameUse.ts';
 import { namesIn } from '../core/analysis/names/namesIn.ts';
+import { namedObject } from '../core/features/completion/namedObject.ts';
+import type { NamedObject } from '../core/features/completion/ObjectNames.ts';
 import type { ApiTimeline } from '../core/kubernetes/ApiTimeline.ts';
 import type { GroupVersionKind } from '../core/kubernetes/GroupVersionKind.ts';
 import type { LifecycleFacts } from '../core/kubernetes/Lifecycle.ts';
-import { nodesOf } from '../core/schema/pairObject.ts';
-import type { TypedNode } from '../core/schema/TypedNode.ts';
 import { shifted, type TextRange } from '../core/text/TextRange.ts';
 import type { YamlDocument } from '../core/yaml/YamlDocument.ts';
 import { type FileSnapshot, largestFile, readSnapshot } from './FileSnapshot.ts';
@@ -36,10 +36,19 @@ export interface IndexedName {
 
 /** What is known of one file. */
 export interface IndexedFile {
+  readonly uri: string;
   readonly objects: readonly IndexedObject[];
+  /** Names with their places, for definitions. */
   readonly names: readonly IndexedName[];
-  /** The images that its containers run, each once. */
-  readonly images: readonly string[];
+  /** What its objects have for other files to name, for completion. */
+  readonly named: readonly NamedObject[];
+}
+
+/** One document of a file; offsets are the document's. */
+interface IndexedDocument {
+  readonly objects: readonly Omit<IndexedObject, 'uri'>[];
+  readonly names: readonly Omit<IndexedName, 'uri'>[];
+  readonly named: readonly NamedObject[];
 }
 
 /** How far a scan is. */
@@ -53,8 +62,8 @@ export interface ScanProgress {
  * up by being told of changes; an open document counts as it stands in the editor.
  */
 export interface ObjectIndex {
-  /** Every file that holds objects. */
-  files(): Iterable<IndexedFile>;
+  /** Every file that holds objects; all but one, which is not looked at, when its URI is given. */
+  files(except?: string): Iterable<IndexedFile>;
   file(uri: string): IndexedFile | undefined;
   /**
    * Reads the manifests in folders (URIs) and below. One file at a time, so that requests are answered in between.
@@ -81,7 +90,7 @@ const mostFiles = 20_000;
 export function createObjectIndex(files: Files, timeline: ApiTimeline, facts: LifecycleFacts): ObjectIndex {
   const known = new Map<string, IndexedFile>();
   const open = new Map<string, () => IndexedFile>();
-  const ofDocuments = new WeakMap<YamlDocument, IndexedFile>();
+  const ofDocuments = new WeakMap<YamlDocument, IndexedDocument>();
   /** Of two readings of a file that overlap the later one counts. */
   const readings = new Map<string, number>();
   let readingCount = 0;
@@ -96,7 +105,7 @@ export function createObjectIndex(files: Files, timeline: ApiTimeline, facts: Li
     if (readings.get(uri) !== own) return;
     readings.delete(uri);
     if (open.has(uri)) return;
-    keep(uri, found.kind === 'text' ? indexText(uri, found.text, timeline, facts) : nothing);
+    keep(uri, found.kind === 'text' ? indexText(uri, found.text, timeline, facts) : nothing(uri));
   };
   /** Of an open document only what was typed since is looked at anew. */
   const followed = (uri: string, current: () => FileSnapshot): (() => IndexedFile) => {
@@ -104,21 +113,21 @@ export function createObjectIndex(files: Files, timeline: ApiTimeline, facts: Li
     return () => {
       const snapshot = current();
       if (last?.snapshot !== snapshot) {
-        const indexed = (document: YamlDocument): IndexedFile => {
-          const seen = ofDocuments.get(document) ?? indexDocument(uri, document, timeline, facts);
+        const indexed = (document: YamlDocument): IndexedDocument => {
+          const seen = ofDocuments.get(document) ?? indexDocument(document, timeline, facts);
           ofDocuments.set(document, seen);
           return seen;
         };
-        last = { snapshot, file: indexSnapshot(snapshot, indexed) };
+        last = { snapshot, file: indexSnapshot(uri, snapshot, indexed) };
       }
       return last.file;
     };
   };
 
   return {
-    *files() {
-      for (const [uri, file] of known) if (!open.has(uri)) yield file;
-      for (const file of open.values()) yield file();
+    *files(except) {
+      for (const [uri, file] of known) if (uri !== except && !open.has(uri)) yield file;
+      for (const [uri, file] of open) if (uri !== except) yield file();
     },
     file: (uri) => open.get(uri)?.() ?? known.get(uri),
     scan: async (folders, { progress, isCancelled }) => {
@@ -149,40 +158,46 @@ export function createObjectIndex(files: Files, timeline: ApiTimeline, facts: Li
   };
 }
 
-const nothing: IndexedFile = { objects: [], names: [], images: [] };
+function nothing(uri: string): IndexedFile {
+  return { uri, objects: [], names: [], named: [] };
+}
 
 function indexText(uri: string, text: string, timeline: ApiTimeline, facts: LifecycleFacts): IndexedFile {
   // Most files of most repositories are no manifests; those need not be parsed.
-  if (text.length > largestFile || !/["']?apiVersion["']?\s*:/.test(text)) return nothing;
-  const indexed = (document: YamlDocument): IndexedFile => indexDocument(uri, document, timeline, facts);
+  if (text.length > largestFile || !/["']?apiVersion["']?\s*:/.test(text)) return nothing(uri);
   // Pieces of a text keep all of it in memory.
-  return structuredClone(indexSnapshot(readSnapshot(text), indexed));
+  const indexed = (document: YamlDocument): IndexedDocument =>
+    structuredClone(indexDocument(document, timeline, facts));
+  return indexSnapshot(uri, readSnapshot(text), indexed);
 }
 
 /** A file from its documents, whose offsets become the file's. */
 function indexSnapshot(
+  uri: string,
   { text, documents }: FileSnapshot,
-  indexed: (document: YamlDocument) => IndexedFile,
+  indexed: (document: YamlDocument) => IndexedDocument,
 ): IndexedFile {
-  if (findTemplate(text)) return nothing;
-  const parts = documents.map(({ slice, document }) => ({ start: slice.start, file: indexed(document) }));
+  if (findTemplate(text)) return nothing(uri);
+  const file = shortPath(uri);
+  const parts = documents.map(({ slice, document }) => ({ start: slice.start, found: indexed(document) }));
   return {
-    objects: parts.flatMap(({ start, file }) =>
-      file.objects.map((object) => ({
+    uri,
+    objects: parts.flatMap(({ start, found }) =>
+      found.objects.map((object) => ({
         ...object,
+        uri,
         range: shifted(object.range, start),
         nameRange: shifted(object.nameRange, start),
       })),
     ),
-    names: parts.flatMap(({ start, file }) =>
-      file.names.map((name) => ({ ...name, range: shifted(name.range, start) })),
+    names: parts.flatMap(({ start, found }) =>
+      found.names.map((name) => ({ ...name, uri, range: shifted(name.range, start) })),
     ),
-    images: [...new Set(parts.flatMap(({ file }) => file.images))],
+    named: parts.flatMap(({ found }) => found.named.map((object) => ({ ...object, file }))),
   };
 }
 
-/** One document; offsets are the document's. */
-function indexDocument(uri: string, document: YamlDocument, timeline: ApiTimeline, facts: LifecycleFacts): IndexedFile {
+function indexDocument(document: YamlDocument, timeline: ApiTimeline, facts: LifecycleFacts): IndexedDocument {
   // Names do not depend on the version, nor on what is made of the objects.
   const place: DocumentPlace = {
     view: timeline.at(timeline.newest),
@@ -190,21 +205,22 @@ function indexDocument(uri: string, document: YamlDocument, timeline: ApiTimelin
     isPatch: false,
     migrationStyle: 'faithful',
   };
-  const objects: IndexedObject[] = [];
-  const names: IndexedName[] = [];
-  const images = new Set<string>();
+  const objects: Omit<IndexedObject, 'uri'>[] = [];
+  const names: Omit<IndexedName, 'uri'>[] = [];
+  const named: NamedObject[] = [];
   for (const manifest of manifestsOf(document, place)) {
     const { gvk, name, namespace, node, kind } = manifest;
     const uses = [...namesIn(manifest, facts)];
     const own = uses.find(({ place }) => place.parent?.segment === 'metadata' && place.parent.parent === manifest.root);
-    objects.push({ ...gvk, uri, name, namespace, range: node.range, nameRange: (own?.node ?? kind ?? node).range });
+    objects.push({ ...gvk, name, namespace, range: node.range, nameRange: (own?.node ?? kind ?? node).range });
     for (const use of uses) {
       const subject = acrossFiles(use.subject);
-      if (subject) names.push({ uri, role: use.role, subject, name: use.name, range: use.node.range });
+      if (subject) names.push({ role: use.role, subject, name: use.name, range: use.node.range });
     }
-    for (const image of imagesIn(manifest.root)) images.add(image);
+    const object = namedObject(manifest);
+    if (object) named.push(object);
   }
-  return { objects, names, images: [...images] };
+  return { objects, names, named };
 }
 
 /** A subject as other files may speak of it; `undefined` for what only its own pod knows. */
@@ -221,10 +237,12 @@ function acrossFiles(subject: NameSubject): NameSubject | undefined {
   }
 }
 
-function* imagesIn(root: TypedNode): Generator<string> {
-  for (const node of nodesOf(root)) {
-    const { value, parent, segment } = node;
-    if (segment !== 'image' || !/\.(Ephemeral)?Container$/.test(parent?.definition?.name ?? '')) continue;
-    if (value?.type === 'scalar' && typeof value.value === 'string' && value.value !== '') yield value.value;
+/** A file with the folder that it is in, as people tell apart the many that are called the same: `base/service.yaml`. */
+function shortPath(uri: string): string {
+  const short = uri.split('/').slice(-2).join('/');
+  try {
+    return decodeURIComponent(short);
+  } catch {
+    return short;
   }
 }

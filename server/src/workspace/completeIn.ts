@@ -18,7 +18,7 @@ export interface CompletionTools {
   readonly servedSnippets: ServedSnippets;
   readonly sources: readonly CompletionSource[];
   /** The objects that a file's places can name. */
-  readonly namesIn: (parts: readonly FilePart[]) => ObjectNames;
+  readonly namesIn: (uri: string, parts: readonly FilePart[]) => ObjectNames;
 }
 
 /** What can be put in at a place of a file. */
@@ -49,7 +49,7 @@ export function completeIn(file: ReadFile, offset: number, tools: CompletionTool
     facts: tools.facts,
     servedKinds: tools.servedKinds,
     servedSnippets: tools.servedSnippets,
-    names: tools.namesIn(parts),
+    names: tools.namesIn(uri, parts),
     neighbours: [...parts.slice(0, index).reverse(), ...parts.slice(index + 1)].map(({ document }) => document),
     fileHoldsManifests: others.some(({ document }) => holdsManifest(document)),
     // JSON begins with a brace; in which of them it is a manifest, only its keys can tell.

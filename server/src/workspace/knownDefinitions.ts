@@ -1,4 +1,4 @@
-import { isSameSubject } from '../core/analysis/names/NameUse.ts';
+import { isSameSubject, meetsNamespace } from '../core/analysis/names/NameUse.ts';
 import type { KnownDefinitions } from '../core/features/actions/WriterAction.ts';
 import type { ObjectIndex } from './ObjectIndex.ts';
 
@@ -19,7 +19,7 @@ export function knownDefinitions(index: ObjectIndex, uri: string): KnownDefiniti
       for (const { objects } of index.files()) {
         for (const object of objects) {
           if (object.name === undefined || object.kind !== kind || object.group !== group) continue;
-          if (namespace !== undefined && object.namespace !== undefined && namespace !== object.namespace) continue;
+          if (!meetsNamespace(namespace, object.namespace)) continue;
           (object.uri === uri ? own : others).add(object.name);
         }
       }

@@ -22,6 +22,14 @@ export const actionTexts = texts({
     en: 'Add a restricted security context to container "{container}"',
     ko: '컨테이너 "{container}"에 제한된(restricted) 보안 컨텍스트 추가',
   },
+  'action.add-missing': {
+    en: 'Add the missing required fields to {place}',
+    ko: '{place}에 누락된 필수 필드 추가',
+  },
+  'action.sort-keys': {
+    en: 'Sort the keys of {place} into the conventional order',
+    ko: '{place}의 키를 관례에 따른 순서로 정렬',
+  },
   'action.create': { en: 'Create {kind} "{name}"', ko: '{kind} "{name}" 만들기' },
   'action.mount': { en: 'Mount {kind} "{name}" at {path}', ko: '{kind} "{name}"을(를) {path}에 마운트' },
   'action.expose': { en: 'Create a Service for {kind} "{name}"', ko: '{kind} "{name}"의 서비스 만들기' },

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly used: ReadonlySet<YamlPart>;
   /** What is written is a copy, in which the comments are not said again. */
   readonly copying?: true;
+  /** Parts only change their places. */
+  readonly reordering?: true;
 }
 
 export type Collection = YamlMapping | YamlSequence;

@@ -48,17 +48,20 @@ import {
  * `service:\n  name: web # why` by a change of the key alone. New lines come right behind the line that they follow, or right
  * before the key that they wrap, and the lines of what gets deeper are indented. Only what changes its place among its
  * neighbours, or its parent, is carried over as text, with its own comments.
+ * @param reordering the draft has nothing new in it, and nothing is lost: what comes before a key comes before its comments too
  */
 export function draftEdits(
   document: YamlDocument,
   source: YamlMapping,
   draft: DraftMapping,
+  reordering?: true,
 ): readonly TextEdit[] | undefined {
   const sheet: Sheet = {
     document,
     text: document.text,
     eol: lineEndingOf(document.text),
     used: sourcesIn(draft),
+    ...(reordering && { reordering }),
   };
   const pen = newPen();
   writeCollection(sheet, source, draft, { extra: '', parentIndent: undefined }, pen);
@@ -473,7 +476,11 @@ function writeBefore(
     }
   }
   if (!joined && layout.lines) text += sheet.eol + kept.indent;
-  pen.edits.push({ range: { start, end: start }, newText: text });
+  // The comments above the first key of all speak of the file; above any other they go where the key goes.
+  const { root } = sheet.document;
+  const isFirstOfAll = root?.type === 'mapping' && root.entries === sources;
+  const at = sheet.reordering && !own && !isFirstOfAll ? leadStart(sheet, kept.source, undefined) : start;
+  pen.edits.push({ range: { start: at, end: at }, newText: text });
 }
 
 /** The parts that go: removed ones leave their comments as lines, moved ones have taken theirs along. */

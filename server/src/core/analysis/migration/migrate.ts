@@ -69,15 +69,17 @@ function withoutRepeats(messages: readonly Message[]): readonly Message[] {
  * The edits that make of an object what `rewrite` makes of it, read back as those of a migration are; `undefined` where its text
  * cannot be changed so: it is broken, shares text with another place, or would have to be reprinted.
  * @param rewrite run twice, as a migration's steps are: over the tree as written and over the one with aliases spelled out
+ * @param reordering nothing changes but the order of keys
  */
 export function rewriteObject(
   manifest: Pick<Manifest, 'document' | 'node'>,
   rewrite: (object: DraftMapping) => DraftMapping,
+  reordering?: true,
 ): readonly TextEdit[] | undefined {
   const { document, node } = manifest;
   if (document.problems.some((problem) => problem.severity === 'error')) return undefined;
   const before = expandedDraftOf(node);
-  const edits = before && draftEdits(document, node, rewrite(draftOf(node)));
+  const edits = before && draftEdits(document, node, rewrite(draftOf(node)), reordering);
   return edits && saysAfter(manifest, edits, rewrite(before)) ? edits : undefined;
 }
 

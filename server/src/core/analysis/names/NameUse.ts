@@ -57,17 +57,21 @@ export function isSameName(a: NameUse, b: NameUse): boolean {
 export function isSameSubject(a: NameSubject, b: NameSubject): boolean {
   switch (a.type) {
     case 'object':
-      return b.type === 'object' && a.kind === b.kind && a.group === b.group && near(a.namespace, b.namespace);
+      return (
+        b.type === 'object' && a.kind === b.kind && a.group === b.group && meetsNamespace(a.namespace, b.namespace)
+      );
     case 'data-key':
-      return b.type === 'data-key' && a.kind === b.kind && a.object === b.object && near(a.namespace, b.namespace);
+      return (
+        b.type === 'data-key' && a.kind === b.kind && a.object === b.object && meetsNamespace(a.namespace, b.namespace)
+      );
     case 'service-port':
-      return b.type === 'service-port' && a.service === b.service && near(a.namespace, b.namespace);
+      return b.type === 'service-port' && a.service === b.service && meetsNamespace(a.namespace, b.namespace);
     case 'label':
-      return b.type === 'label' && a.key === b.key && near(a.namespace, b.namespace);
+      return b.type === 'label' && a.key === b.key && meetsNamespace(a.namespace, b.namespace);
     case 'container-port':
       if (b.type !== 'container-port') return false;
       if (a.pod && b.pod) return a.pod === b.pod;
-      return near(a.namespace, b.namespace) && meetsSelector(a, b);
+      return meetsNamespace(a.namespace, b.namespace) && meetsSelector(a, b);
     default:
       return b.type === a.type && b.pod === a.pod;
   }
@@ -80,12 +84,17 @@ function meetsSelector(a: ContainerPort, b: ContainerPort): boolean {
 
 type ContainerPort = Extract<NameSubject, { readonly type: 'container-port' }>;
 
-function near(a: string | undefined, b: string | undefined): boolean {
+/** Whether an object of one namespace can name one of another: they are the same, or one of them is left to who applies it. */
+export function meetsNamespace(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
 /** Whether a selector takes what has these labels; an empty one, which takes everything or nothing, names nothing in particular. */
 function selects(selector?: ReadonlyMap<string, string>, labels?: ReadonlyMap<string, string>): boolean {
-  if (!selector || !labels) return false;
-  return selector.size > 0 && [...selector].every(([key, value]) => labels.get(key) === value);
+  return selector !== undefined && selector.size > 0 && labels !== undefined && hasLabels(labels, selector);
+}
+
+/** Whether all labels of a selector are among `labels`. */
+export function hasLabels(labels: ReadonlyMap<string, string>, selector: ReadonlyMap<string, string>): boolean {
+  return [...selector].every(([key, value]) => labels.get(key) === value);
 }

@@ -1,10 +1,11 @@
 import type { LifecycleFacts } from '../../kubernetes/Lifecycle.ts';
 import { nodesOf } from '../../schema/pairObject.ts';
 import { childOf, type TypedNode } from '../../schema/TypedNode.ts';
-import { entriesOf, keyText, resolve } from '../../yaml/YamlNode.ts';
+import { keyText } from '../../yaml/YamlNode.ts';
 import type { Manifest } from '../Manifest.ts';
 import type { NameSubject, NameUse } from './NameUse.ts';
 import { objectReferenceAt, withoutVersion } from './objectReferences.ts';
+import { textMap } from './textMap.ts';
 
 /**
  * Every name that a manifest gives or uses, in the order of the walk: its own, those of other objects, of data keys, volumes,
@@ -33,8 +34,8 @@ function* namesAt(node: TypedNode, manifest: Manifest): Generator<NameUse> {
 
   const referred = objectReferenceAt(node);
   if (referred) {
-    const { group, kind } = referred;
-    const where = referred.namespace === 'cluster' ? undefined : (textOf(referred.namespace) ?? namespace);
+    const { group, kind, clusterWide } = referred;
+    const where = clusterWide ? undefined : (referred.namespace ?? namespace);
     yield* use('reference', { type: 'object', group, kind, namespace: where }, node);
   }
   switch (`${holder}.${segment}`) {
@@ -145,7 +146,11 @@ function* selectedPort(
   selector: TypedNode | undefined,
   namespace: string | undefined,
 ): Generator<NameUse> {
-  yield* use('reference', { type: 'container-port', pod: undefined, selector: textMap(selector), namespace }, node);
+  yield* use(
+    'reference',
+    { type: 'container-port', pod: undefined, selector: textMap(selector?.value), namespace },
+    node,
+  );
 }
 
 function* backendPort(
@@ -200,18 +205,7 @@ function podOf(node: TypedNode): TypedNode | undefined {
 
 /** The labels of the pod whose spec this is. */
 function labelsOf(pod: TypedNode): ReadonlyMap<string, string> {
-  return textMap(childOf(childOf(pod.parent, 'metadata'), 'labels'));
-}
-
-function textMap(node: TypedNode | undefined): ReadonlyMap<string, string> {
-  const value = node?.value;
-  if (value?.type !== 'mapping') return new Map();
-  return new Map(
-    entriesOf(value).flatMap((entry): [string, string][] => {
-      const scalar = resolve(entry.value);
-      return scalar?.type === 'scalar' && typeof scalar.value === 'string' ? [[keyText(entry.key), scalar.value]] : [];
-    }),
-  );
+  return textMap(childOf(childOf(pod.parent, 'metadata'), 'labels')?.value);
 }
 
 function textOf(node: TypedNode | undefined): string | undefined {

@@ -5,19 +5,45 @@ import { childOf, isNull, type TypedNode } from '../../schema/TypedNode.ts';
 export interface ReferredKind {
   readonly group: string;
   readonly kind: string;
-  /** Where its namespace is said, if not by the object that holds the reference; `cluster` for kinds that have none. */
-  readonly namespace?: TypedNode | 'cluster' | undefined;
+  /** The namespace that is said beside the name; where it is not, the object is in that of whoever names it. */
+  readonly namespace?: string | undefined;
+  /** Objects of the kind are in no namespace. */
+  readonly clusterWide?: true;
+}
+
+/** What holds a reference, however it was read: a node of an object, or a place where one is being typed. */
+export interface ReferenceHolder {
+  /** The name of its definition. */
+  readonly definition: string;
+  /** The field that it is the value of, or an item of. */
+  readonly field: string | undefined;
+  /** The text of another field of it. */
+  textAt(field: string): string | undefined;
 }
 
 /**
- * The kind of object that the value of `node` names, by the field that it is; `undefined` for fields that name none. Source: the
- * field descriptions of k8s.io/api.
+ * The kind of object that `field` of a holder names; `undefined` for fields that name none. Source: the field descriptions of
+ * k8s.io/api.
  */
+export function referredKind(holder: ReferenceHolder, field: string): ReferredKind | undefined {
+  const referred = references.get(`${withoutVersion(holder.definition)}.${field}`)?.(holder);
+  if (!referred || referred.clusterWide) return referred;
+  const namespace = holder.textAt('namespace');
+  return namespace === undefined ? referred : { ...referred, namespace };
+}
+
+/** The kind of object that the value of `node` names, by the field that it is. */
 export function objectReferenceAt(node: TypedNode): ReferredKind | undefined {
   const { parent, segment } = node;
-  const holder = parent?.definition?.name;
-  if (!parent || holder === undefined || typeof segment !== 'string' || isNull(node)) return undefined;
-  return references.get(`${withoutVersion(holder)}.${segment}`)?.(parent);
+  if (!parent?.definition || typeof segment !== 'string' || isNull(node)) return undefined;
+  const { segment: own, parent: above } = parent;
+  const field = typeof own === 'string' ? own : above?.segment;
+  const holder: ReferenceHolder = {
+    definition: parent.definition.name,
+    field: typeof field === 'string' ? field : undefined,
+    textAt: (name) => textAt(parent, name),
+  };
+  return referredKind(holder, segment);
 }
 
 /** `core.ConfigMapKeySelector` of `core.v1.ConfigMapKeySelector`: references are the same in all versions of a group. */
@@ -30,48 +56,48 @@ export function referringFields(): readonly string[] {
   return [...references.keys()];
 }
 
-type Resolve = (holder: TypedNode) => ReferredKind | undefined;
+type Resolve = (holder: ReferenceHolder) => ReferredKind | undefined;
 
 const to =
   (kind: string, group = ''): Resolve =>
   () => ({ group, kind });
 const toCluster =
   (kind: string, group = ''): Resolve =>
-  () => ({ group, kind, namespace: 'cluster' });
-/** In the namespace that stands beside it. */
-const toBeside =
-  (kind: string): Resolve =>
-  (holder) => ({ group: '', kind, namespace: childOf(holder, 'namespace') });
+  () => ({ group, kind, clusterWide: true });
 
-/** A reference that says the kind itself, by `apiVersion` or `apiGroup`. */
-const toWritten: Resolve = (holder) => {
-  const kind = textAt(holder, 'kind');
+/** A reference that says the kind itself, by `apiVersion` or `apiGroup`; where it has neither, the group is the usual one of the kind. */
+const toWritten: Resolve = ({ textAt }) => {
+  const kind = textAt('kind');
   if (kind === undefined) return undefined;
-  const apiVersion = textAt(holder, 'apiVersion');
-  const group =
-    textAt(holder, 'apiGroup') ?? (apiVersion === undefined ? '' : (parseApiVersion(apiVersion)?.group ?? ''));
-  return { group, kind, ...(childOf(holder, 'namespace') && { namespace: childOf(holder, 'namespace') }) };
+  const apiVersion = textAt('apiVersion');
+  const written = textAt('apiGroup') ?? (apiVersion === undefined ? undefined : parseApiVersion(apiVersion)?.group);
+  return { group: written ?? usualGroups.get(kind) ?? '', kind };
 };
 
-const toRole: Resolve = (holder) => {
-  const kind = textAt(holder, 'kind');
+const usualGroups: ReadonlyMap<string, string> = new Map([
+  ['Deployment', 'apps'],
+  ['StatefulSet', 'apps'],
+  ['ReplicaSet', 'apps'],
+  ['DaemonSet', 'apps'],
+]);
+
+const toRole: Resolve = ({ textAt }) => {
+  const kind = textAt('kind');
   const group = 'rbac.authorization.k8s.io';
-  return kind === 'ClusterRole' ? { group, kind, namespace: 'cluster' } : kind === 'Role' ? { group, kind } : undefined;
+  return kind === 'ClusterRole' ? { group, kind, clusterWide: true } : kind === 'Role' ? { group, kind } : undefined;
 };
 
-const toSubject: Resolve = (holder) =>
-  textAt(holder, 'kind') === 'ServiceAccount'
-    ? { group: '', kind: 'ServiceAccount', namespace: childOf(holder, 'namespace') }
-    : undefined;
+const toSubject: Resolve = ({ textAt }) =>
+  textAt('kind') === 'ServiceAccount' ? { group: '', kind: 'ServiceAccount' } : undefined;
 
 /** What a plain reference is to depends on the field that holds it. */
-const toLocal: Resolve = (holder) => {
-  const above = holder.parent?.definition?.name;
-  if (holder.segment === 'secretRef' || /SecretRef$/.test(String(holder.segment))) return { group: '', kind: 'Secret' };
-  const list = holder.parent?.segment;
-  if (list === 'imagePullSecrets') return { group: '', kind: 'Secret' };
-  return above === 'core.v1.ServiceAccount' ? { group: '', kind: 'Secret' } : undefined;
-};
+const toLocal: Resolve = ({ field }) =>
+  /secrets?(?:ref)?$/i.test(field ?? '') ? { group: '', kind: 'Secret' } : undefined;
+
+const toObject: Resolve = (holder) =>
+  holder.field === 'claimRef' ? { group: '', kind: 'PersistentVolumeClaim' } : (toLocal(holder) ?? toWritten(holder));
+
+const toNamespace = toCluster('Namespace');
 
 const references: ReadonlyMap<string, Resolve> = new Map<string, Resolve>([
   ['core.ConfigMapKeySelector.name', to('ConfigMap')],
@@ -82,17 +108,16 @@ const references: ReadonlyMap<string, Resolve> = new Map<string, Resolve>([
   ['core.SecretEnvSource.name', to('Secret')],
   ['core.SecretVolumeSource.secretName', to('Secret')],
   ['core.SecretProjection.name', to('Secret')],
-  ['core.SecretReference.name', toBeside('Secret')],
+  ['core.SecretReference.name', to('Secret')],
+  ['core.SecretReference.namespace', toNamespace],
   ['core.LocalObjectReference.name', toLocal],
   ['core.PersistentVolumeClaimVolumeSource.claimName', to('PersistentVolumeClaim')],
   ['core.PersistentVolumeClaimSpec.storageClassName', toCluster('StorageClass', 'storage.k8s.io')],
   ['core.PersistentVolumeClaimSpec.volumeName', toCluster('PersistentVolume')],
   ['core.PersistentVolumeClaimSpec.volumeAttributesClassName', toCluster('VolumeAttributesClass', 'storage.k8s.io')],
   ['core.PersistentVolumeSpec.storageClassName', toCluster('StorageClass', 'storage.k8s.io')],
-  [
-    'core.ObjectReference.name',
-    (holder) => (holder.segment === 'claimRef' ? toBeside('PersistentVolumeClaim')(holder) : toWritten(holder)),
-  ],
+  ['core.ObjectReference.name', toObject],
+  ['core.ObjectReference.namespace', toNamespace],
   ['core.TypedLocalObjectReference.name', toWritten],
   ['core.TypedObjectReference.name', toWritten],
   ['core.PodSpec.serviceAccountName', to('ServiceAccount')],
@@ -109,12 +134,19 @@ const references: ReadonlyMap<string, Resolve> = new Map<string, Resolve>([
   ['networking.IngressServiceBackend.name', to('Service')],
   ['extensions.IngressTLS.secretName', to('Secret')],
   ['networking.IngressTLS.secretName', to('Secret')],
+  ['meta.ObjectMeta.namespace', toNamespace],
+  ['meta.OwnerReference.name', toWritten],
+  ['extensions.IngressSpec.ingressClassName', toCluster('IngressClass', 'networking.k8s.io')],
   ['networking.IngressSpec.ingressClassName', toCluster('IngressClass', 'networking.k8s.io')],
   ['rbac.RoleRef.name', toRole],
   ['rbac.Subject.name', toSubject],
-  ['admissionregistration.ServiceReference.name', toBeside('Service')],
-  ['apiextensions.ServiceReference.name', toBeside('Service')],
-  ['apiregistration.ServiceReference.name', toBeside('Service')],
+  ['rbac.Subject.namespace', toNamespace],
+  ['admissionregistration.ServiceReference.name', to('Service')],
+  ['admissionregistration.ServiceReference.namespace', toNamespace],
+  ['apiextensions.ServiceReference.name', to('Service')],
+  ['apiextensions.ServiceReference.namespace', toNamespace],
+  ['apiregistration.ServiceReference.name', to('Service')],
+  ['apiregistration.ServiceReference.namespace', toNamespace],
   [
     'admissionregistration.ValidatingAdmissionPolicyBindingSpec.policyName',
     toCluster('ValidatingAdmissionPolicy', 'admissionregistration.k8s.io'),
@@ -130,6 +162,7 @@ const references: ReadonlyMap<string, Resolve> = new Map<string, Resolve>([
   ['resource.DeviceRequest.deviceClassName', toCluster('DeviceClass', 'resource.k8s.io')],
   ['resource.DeviceSubRequest.deviceClassName', toCluster('DeviceClass', 'resource.k8s.io')],
   ['resource.ExactDeviceRequest.deviceClassName', toCluster('DeviceClass', 'resource.k8s.io')],
+  ['storage.CSIStorageCapacity.storageClassName', toCluster('StorageClass', 'storage.k8s.io')],
   ['storage.VolumeAttachmentSource.persistentVolumeName', toCluster('PersistentVolume')],
 ]);
 

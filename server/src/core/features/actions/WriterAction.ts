@@ -11,6 +11,8 @@ export interface WriterAction {
   /** `rewrite` changes how something is written, `add` adds to the object or beside it. */
   readonly kind: 'rewrite' | 'add';
   readonly edits: readonly TextEdit[];
+  /** The rule whose findings at the place it mends, which it is a quick fix of. */
+  readonly mends?: string;
 }
 
 /** The place that actions are asked for, and what is known around it. */

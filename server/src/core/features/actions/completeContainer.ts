@@ -4,6 +4,7 @@ import { childOf, type TypedNode } from '../../schema/TypedNode.ts';
 import { insertEntry } from '../../yaml/edit.ts';
 import type { YamlValue } from '../../yaml/renderValue.ts';
 import { keyText, type YamlEntry, type YamlMapping } from '../../yaml/YamlNode.ts';
+import { keyPlace } from '../completion/keyOrder.ts';
 import { nodesAt } from './nodesAt.ts';
 import type { ActionContext, WriterAction } from './WriterAction.ts';
 
@@ -107,33 +108,13 @@ function isOff(field: string, { view, facts }: ActionContext): boolean {
 
 /** Behind the last of the fields that people write before it. */
 function placeFor(field: string, mapping: YamlMapping): { readonly after: YamlEntry } | 'end' {
-  const before = usualOrder.slice(0, usualOrder.indexOf(field));
-  const after = mapping.entries.findLast(({ key }) => before.includes(keyText(key)));
+  const place = (name: string): number => keyPlace('core.v1.Container', name);
+  const after = mapping.entries.findLast(({ key }) => place(keyText(key)) < place(field));
   return after ? { after } : 'end';
 }
 
-const usualOrder = [
-  'name',
-  'image',
-  'imagePullPolicy',
-  'command',
-  'args',
-  'workingDir',
-  'ports',
-  'envFrom',
-  'env',
-  'resources',
-  'volumeMounts',
-  'volumeDevices',
-  'startupProbe',
-  'livenessProbe',
-  'readinessProbe',
-  'lifecycle',
-  'securityContext',
-];
-
 function nameOf(container: TypedNode): string {
-  return textAt(container, 'name') ?? '';
+  return textAt(container, 'name') ?? textAt(container, 'image') ?? '';
 }
 
 function textAt(node: TypedNode | undefined, field: string): string | undefined {

@@ -16,8 +16,8 @@ export interface NamedObject {
   readonly name: string;
   /** As written; most manifests leave it to whoever applies them. */
   readonly namespace: string | undefined;
-  /** Where it stands, in words for the user: a file's name; `undefined` in the file of the place itself. */
-  readonly file: string | undefined;
+  /** Where it stands, in words for the user: a file's path; absent in the file of the place itself. */
+  readonly file?: string;
   readonly labels: ReadonlyMap<string, string>;
   /** The labels of the pods that it makes or is; empty for what makes none. */
   readonly podLabels: ReadonlyMap<string, string>;

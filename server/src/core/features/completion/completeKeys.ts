@@ -13,8 +13,8 @@ import { neededFields } from './neededFields.ts';
 import { fieldAt, lastStep, type Place } from './Place.ts';
 import { guessed } from './placesAt.ts';
 import { onNextLine, putInKey, putInShape } from './putIn.ts';
-import { selectorIn } from './selectors.ts';
 import { type Shape, shapeOf } from './shape.ts';
+import { withOwnLabels } from './withOwnLabels.ts';
 
 /**
  * The keys that the definition at the place has at the pinned version and that are not there yet; behind a dash, and behind the
@@ -167,29 +167,11 @@ function fieldShape(field: FieldView, definition: DefinitionView, place: Place):
     if (field.name === 'metadata') return metadataShape(place);
     if (field.name === 'apiVersion' || field.name === 'kind') return headShape(place, field.name);
   }
-  return withOwnLabels(shapeOf(field.name, field.type, shapeContext(place), definition), field.name, place);
-}
-
-/** A workload's selector selects the labels of its template, and a template has what the selector selects, where one is written. */
-function withOwnLabels(shape: Shape, field: string, place: Place): Shape {
-  const { node } = lastStep(place);
-  const matched = valueAt(valueAt(node, 'selector'), 'matchLabels');
-  const given = valueAt(valueAt(valueAt(node, 'template'), 'metadata'), 'labels');
-  const labels = field === 'selector' ? selectorIn(given) : field === 'template' ? selectorIn(matched) : new Map();
-  if (labels.size === 0) return shape;
-  const entries = [...labels].map(
-    ([key, text]) => [key, { kind: 'scalar', isString: true, text, isFixed: true }] as const,
+  return withOwnLabels(
+    shapeOf(field.name, field.type, shapeContext(place), definition),
+    field.name,
+    lastStep(place).node,
   );
-  return withEntries(shape, field === 'selector' ? ['matchLabels'] : ['metadata', 'labels'], new Map(entries));
-}
-
-function withEntries(shape: Shape, [key, ...path]: readonly string[], entries: ReadonlyMap<string, Shape>): Shape {
-  if (key === undefined) return { kind: 'mapping', entries };
-  if (shape.kind !== 'mapping') return shape;
-  const changed = [...shape.entries].map(
-    ([name, value]) => [name, name === key ? withEntries(value, path, entries) : value] as const,
-  );
-  return { kind: 'mapping', entries: new Map(changed) };
 }
 
 function metadataShape(place: Place): Shape {

@@ -1,11 +1,12 @@
+import { meetsNamespace } from '../../analysis/names/NameUse.ts';
+import { textMap } from '../../analysis/names/textMap.ts';
 import { message } from '../../messages/Message.ts';
 import { definitionName } from '../../schema/typeName.ts';
 import { keyText, stringOf, valueAt } from '../../yaml/YamlNode.ts';
 import { type Completion, type Rank, ranks } from './Completion.ts';
 import { fieldAt, isScalarPlace, lastStep, type Place } from './Place.ts';
 import { putInKey, putInValue } from './putIn.ts';
-import { selectorIn } from './selectors.ts';
-import { enclosing, meetsNamespace, namespaceOf } from './surroundings.ts';
+import { enclosing, namespaceOf } from './surroundings.ts';
 
 /**
  * Labels that are in use: for a workload's selector those of its template and the other way round, for every other selector those
@@ -54,10 +55,16 @@ function* keys(place: Place, role: Role): Iterable<Completion> {
   );
   const seen = new Set<string>();
   const labels = labelsFor(place, role);
+  const several = new Set<string>();
+  const first = new Map<string, string>();
+  for (const { key, value } of labels) {
+    if ((first.get(key) ?? value) === value) first.set(key, value);
+    else several.add(key);
+  }
   for (const { key, value, user, rank } of labels) {
     if (present.has(key) || seen.has(key)) continue;
     seen.add(key);
-    const only = new Set(labels.filter((label) => label.key === key).map((label) => label.value)).size === 1;
+    const only = !several.has(key);
     const shape = { kind: 'scalar', isString: true, text: only ? value : '', isFixed: only } as const;
     const detail = message('completion.label-of', { user });
     yield { label: key, kind: 'name', detail, ...putInKey(place, key, shape), rank };
@@ -66,16 +73,21 @@ function* keys(place: Place, role: Role): Iterable<Completion> {
 
 function* values(place: Place, role: Role, key: string): Iterable<Completion> {
   const own = stringOf(lastStep(place).node);
+  const seen = new Set<string>();
   for (const label of labelsFor(place, role)) {
     // What is being typed is in use already, as far as the text goes.
-    if (label.key !== key || (label.value === own && label.rank !== ranks.likely)) continue;
+    if (label.key !== key || seen.has(label.value) || (label.value === own && label.rank !== ranks.likely)) continue;
+    seen.add(label.value);
     const detail = message('completion.label-of', { user: label.user });
     yield { label: label.value, kind: 'name', detail, ...putInValue(place, label.value), rank: label.rank };
   }
 }
 
 function* keyNames(place: Place, role: Role): Iterable<Completion> {
+  const seen = new Set<string>();
   for (const { key, user, rank } of labelsFor(place, role)) {
+    if (seen.has(key)) continue;
+    seen.add(key);
     yield {
       label: key,
       kind: 'name',
@@ -116,7 +128,7 @@ function ownLabels(place: Place, role: Role): readonly UsedLabel[] {
   const user = stringOf(valueAt(valueAt(object?.node, 'metadata'), 'name')) ?? object?.gvk.kind ?? '';
   const used = (labels: ReadonlyMap<string, string>): readonly UsedLabel[] =>
     [...labels].map(([key, value]) => ({ key, value, user, rank: ranks.likely }));
-  const podLabels = selectorIn(valueAt(valueAt(template, 'metadata'), 'labels'));
+  const podLabels = textMap(valueAt(valueAt(template, 'metadata'), 'labels'));
   if (role === 'selector') {
     const isOwn = steps[1]?.segment === 'spec' && steps[2]?.segment === 'selector';
     // Spreading and affinity are nearly always about the pods themselves.
@@ -127,5 +139,5 @@ function ownLabels(place: Place, role: Role): readonly UsedLabel[] {
   const selector = valueAt(spec, 'selector');
   const labels =
     valueAt(selector, 'matchLabels') ?? (object?.gvk.kind === 'ReplicationController' ? selector : undefined);
-  return used(selectorIn(labels));
+  return used(textMap(labels));
 }

@@ -1,13 +1,12 @@
-import { parseApiVersion } from '../../kubernetes/GroupVersionKind.ts';
+import { meetsNamespace } from '../../analysis/names/NameUse.ts';
+import { type ReferredKind, referredKind } from '../../analysis/names/objectReferences.ts';
 import { message } from '../../messages/Message.ts';
-import { definitionName } from '../../schema/typeName.ts';
 import { stringOf, valueAt } from '../../yaml/YamlNode.ts';
 import { type Completion, ranks } from './Completion.ts';
 import type { NamedObject } from './ObjectNames.ts';
 import { fieldAt, isScalarPlace, lastStep, type Place } from './Place.ts';
 import { putInValue } from './putIn.ts';
-import { type ReferredKind, referredKind } from './references.ts';
-import { meetsNamespace, namespaceOf } from './surroundings.ts';
+import { namespaceOf } from './surroundings.ts';
 
 /** The names of the objects that a field can name: those that are known, and names that others use for what no manifest defines. */
 export function* completeObjectNames(place: Place): Iterable<Completion> {
@@ -48,22 +47,9 @@ export function* completeObjectNames(place: Place): Iterable<Completion> {
 }
 
 /** The known objects of a kind that an object at this place can name. */
-export function objectsOf(place: Place, { group, kind }: ReferredKind): readonly NamedObject[] {
-  const namespace = namespaceBeside(place) ?? namespaceOf(place);
-  return place.context.names
-    .ofKind(group, kind)
-    .filter((each) => isClusterWide(kind) || meetsNamespace(namespace, each.namespace));
-}
-
-/** A reference with a namespace of its own is to there. */
-function namespaceBeside({ steps }: Place): string | undefined {
-  return stringOf(valueAt(steps.at(-2)?.node, 'namespace'));
-}
-
-function isClusterWide(kind: string): boolean {
-  return /^(?:ClusterRole|Namespace|PersistentVolume|StorageClass|IngressClass|PriorityClass|RuntimeClass|DeviceClass|VolumeAttributesClass)$/.test(
-    kind,
-  );
+export function objectsOf(place: Place, { group, kind, clusterWide, namespace }: ReferredKind): readonly NamedObject[] {
+  const from = namespace ?? namespaceOf(place);
+  return place.context.names.ofKind(group, kind).filter((each) => clusterWide || meetsNamespace(from, each.namespace));
 }
 
 /** The kind of object that the field at the place names. */
@@ -71,48 +57,18 @@ function kindAt({ steps }: Place): ReferredKind | undefined {
   const step = steps.at(-1);
   const holder = steps.at(-2);
   if (typeof step?.segment !== 'string' || !holder?.definition) return undefined;
-  const known = referredKind(holder.definition, step.segment);
-  if (known) return known;
-  if (step.segment !== 'name') return undefined;
-  const field = String(
-    steps.findLast(({ segment }, index) => index < steps.length - 1 && typeof segment === 'string')?.segment,
+  const field = steps.findLast(
+    ({ segment }, index) => index < steps.length - 1 && typeof segment === 'string',
+  )?.segment;
+  return referredKind(
+    {
+      definition: holder.definition.name,
+      field: typeof field === 'string' ? field : undefined,
+      textAt: (name) => stringOf(valueAt(holder.node, name)),
+    },
+    step.segment,
   );
-  switch (definitionName(holder.definition.name)) {
-    case 'LocalObjectReference':
-    case 'SecretReference':
-    case 'ObjectReference':
-      return /secrets?(?:ref)?$/i.test(field) || field === 'imagePullSecrets'
-        ? { group: '', kind: 'Secret' }
-        : undefined;
-    case 'RoleRef':
-    case 'Subject':
-    case 'CrossVersionObjectReference':
-    case 'TypedLocalObjectReference':
-    case 'TypedObjectReference':
-    case 'OwnerReference':
-      return kindBeside(holder.node);
-    default:
-      return undefined;
-  }
 }
-
-/** The kind that is written beside the name, its group taken from beside it or, where it is left out, from what it has. */
-function kindBeside(node: Place['steps'][0]['node']): ReferredKind | undefined {
-  const kind = stringOf(valueAt(node, 'kind'));
-  if (kind === undefined) return undefined;
-  const apiVersion = stringOf(valueAt(node, 'apiVersion'));
-  const group = apiVersion === undefined ? stringOf(valueAt(node, 'apiGroup')) : parseApiVersion(apiVersion)?.group;
-  return { kind, group: kind === 'ServiceAccount' ? '' : (group ?? usualGroups.get(kind) ?? '') };
-}
-
-const usualGroups: ReadonlyMap<string, string> = new Map([
-  ['Role', 'rbac.authorization.k8s.io'],
-  ['ClusterRole', 'rbac.authorization.k8s.io'],
-  ['Deployment', 'apps'],
-  ['StatefulSet', 'apps'],
-  ['ReplicaSet', 'apps'],
-  ['DaemonSet', 'apps'],
-]);
 
 /** What every cluster has. */
 const builtIn: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,3 +1,4 @@
+import { textMap } from '../../analysis/names/textMap.ts';
 import { message } from '../../messages/Message.ts';
 import { definitionName } from '../../schema/typeName.ts';
 import { stringOf, valueAt, type YamlNode } from '../../yaml/YamlNode.ts';
@@ -5,8 +6,8 @@ import { type Completion, ranks } from './Completion.ts';
 import { objectsOf } from './completeObjectNames.ts';
 import type { NamedPort } from './ObjectNames.ts';
 import { fieldAt, isScalarPlace, lastStep, type Place } from './Place.ts';
+import { podsSelectedBy } from './podsSelectedBy.ts';
 import { putInValue } from './putIn.ts';
-import { podsSelectedBy, selectorIn } from './selectors.ts';
 import { enclosing, itemsIn, numberAt } from './surroundings.ts';
 
 /** Ports that are open where the place refers to: of the container for a probe, of the pods for a Service, of the Service for an Ingress. */
@@ -56,7 +57,7 @@ function portsFor(place: Place): readonly NamedPort[] {
       return segment === 'port' ? portsOfContainer(enclosing(place, 'Container')?.node) : [];
     case 'ServicePort': {
       if (segment !== 'targetPort') return [];
-      const selector = selectorIn(valueAt(valueAt(object?.node, 'spec'), 'selector'));
+      const selector = textMap(valueAt(valueAt(object?.node, 'spec'), 'selector'));
       return podsSelectedBy(selector, place).flatMap(({ ports }) => ports);
     }
     case 'ServiceBackendPort': {

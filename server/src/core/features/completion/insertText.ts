@@ -24,6 +24,8 @@ export function snippetText(parts: readonly InsertPart[]): string {
 
 /** The parts as plain text, for editors that know no stops: what stands at each until something is typed. */
 export function plainText(parts: readonly InsertPart[]): string {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') return only;
   const texts = new Map<number, string>();
   return parts
     .map((part) => {

@@ -28,7 +28,7 @@ export const orders: ReadonlyMap<string, readonly string[]> = new Map(
       'terminationGracePeriodSeconds nodeSelector affinity tolerations topologySpreadConstraints imagePullSecrets ' +
       'priorityClassName runtimeClassName hostNetwork dnsPolicy dnsConfig hostAliases',
     Container:
-      'name image imagePullPolicy command args workingDir ports env envFrom resources volumeMounts startupProbe livenessProbe ' +
+      'name image imagePullPolicy command args workingDir ports env envFrom resources volumeMounts volumeDevices startupProbe livenessProbe ' +
       'readinessProbe lifecycle securityContext restartPolicy',
     ContainerPort: 'name containerPort protocol hostPort',
     EnvVar: 'name value valueFrom',

@@ -1,5 +1,5 @@
+import { withoutVersion } from '../../analysis/names/objectReferences.ts';
 import type { KubernetesVersion } from '../../kubernetes/KubernetesVersion.ts';
-import { withoutVersion } from './references.ts';
 
 /**
  * Values that a field without a list in the schema has in practice, the most frequent first; what the pinned version does not know

@@ -1,15 +1,15 @@
 import type { Manifest } from '../../analysis/Manifest.ts';
+import { objectReferenceAt } from '../../analysis/names/objectReferences.ts';
+import { textMap } from '../../analysis/names/textMap.ts';
 import { nodesOf } from '../../schema/pairObject.ts';
 import { childOf, type TypedNode } from '../../schema/TypedNode.ts';
 import { definitionName } from '../../schema/typeName.ts';
 import type { NamedObject, NamedPort, UsedName } from './ObjectNames.ts';
-import { referredKind } from './references.ts';
 
 /**
  * What others can name of an object; `undefined` for one without a name. One walk over the object, so keep the answer with it.
- * @param file where it stands, in words for the user; absent for the file of the place
  */
-export function namedObject(manifest: Manifest, file?: string): NamedObject | undefined {
+export function namedObject(manifest: Manifest): NamedObject | undefined {
   const { gvk, name, namespace, root } = manifest;
   if (name === undefined || name === '' || gvk.kind === '') return undefined;
   const found: Found = {
@@ -21,13 +21,12 @@ export function namedObject(manifest: Manifest, file?: string): NamedObject | un
   };
   for (const node of nodesOf(root)) visit(node, found);
   const isPod = gvk.kind === 'Pod' && gvk.group === '';
-  const labels = textsIn(childOf(childOf(root, 'metadata'), 'labels'));
+  const labels = textMap(childOf(childOf(root, 'metadata'), 'labels')?.value);
   return {
     group: gvk.group,
     kind: gvk.kind,
     name,
     namespace,
-    file,
     labels,
     podLabels: isPod ? labels : found.podLabels,
     dataKeys: ['data', 'stringData', 'binaryData'].flatMap((field) => keysIn(childOf(root, field))),
@@ -65,27 +64,18 @@ function visit(node: TypedNode, found: Found): void {
       found.ports.push({ name: textOf(childOf(node, 'name')), number: numberOf(childOf(node, 'port')) });
       break;
     case 'PodTemplateSpec':
-      found.podLabels = textsIn(childOf(childOf(node, 'metadata'), 'labels'));
+      found.podLabels = textMap(childOf(childOf(node, 'metadata'), 'labels')?.value);
       break;
   }
   for (const child of node.children) {
-    const kind = typeof child.segment === 'string' ? referredKind(definition, child.segment) : undefined;
-    const name = kind && textOf(child);
-    if (kind && name) found.uses.push({ ...kind, name });
+    const referred = objectReferenceAt(child);
+    const name = referred && textOf(child);
+    if (referred && name) found.uses.push({ group: referred.group, kind: referred.kind, name });
   }
 }
 
 function keysIn(node: TypedNode | undefined): readonly string[] {
   return (node?.children ?? []).flatMap(({ segment }) => (typeof segment === 'string' ? [segment] : []));
-}
-
-function textsIn(node: TypedNode | undefined): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const child of node?.children ?? []) {
-    const text = textOf(child);
-    if (typeof child.segment === 'string' && text !== undefined) texts.set(child.segment, text);
-  }
-  return texts;
 }
 
 function textOf(node: TypedNode | undefined): string | undefined {

@@ -1,10 +1,10 @@
+import { referredKind } from '../../analysis/names/objectReferences.ts';
 import type { DefinitionView } from '../../kubernetes/ApiTimeline.ts';
 import { definitionName } from '../../schema/typeName.ts';
 import { objectsOf } from './completeObjectNames.ts';
 import { portsOfContainer } from './completePorts.ts';
 import { volumesOfPod } from './completeVolumes.ts';
 import type { Place } from './Place.ts';
-import { referredKind } from './references.ts';
 import { enclosing } from './surroundings.ts';
 
 /**
@@ -22,6 +22,8 @@ export function namesAround(place: Place, definition: DefinitionView, field: str
     case 'GRPCAction.port':
       return portsOfContainer(enclosing(place, 'Container')?.node).flatMap(({ number }) => number?.toString() ?? []);
   }
-  const kind = place.object ? referredKind(definition, field) : undefined;
+  // What is not there yet says nothing of itself.
+  const holder = { definition: definition.name, field: undefined, textAt: () => undefined };
+  const kind = place.object && referredKind(holder, field);
   return kind ? [...new Set(objectsOf(place, kind).map(({ name }) => name))] : [];
 }

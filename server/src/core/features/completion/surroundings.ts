@@ -34,8 +34,3 @@ export function numberAt(node: YamlNode | undefined, key: string): number | unde
 export function namespaceOf({ object }: Place): string | undefined {
   return stringOf(valueAt(valueAt(object?.node, 'metadata'), 'namespace'));
 }
-
-/** Whether an object of one namespace can name one of another: they are the same, or one of them is left to who applies it. */
-export function meetsNamespace(own: string | undefined, other: string | undefined): boolean {
-  return own === undefined || other === undefined || own === other;
-}

@@ -40,6 +40,14 @@ export interface EditorWindow {
   waitForRestrictedMode(): Promise<void>;
   /** Waits until the file contains this text, in one line that is in view. */
   waitForText(text: string): Promise<void>;
+  /** Waits until the panel shows a row that contains this text, and gives all rows that are in view. */
+  waitForPanelRow(text: string): Promise<readonly string[]>;
+  /** Waits until the panel shows no row that contains this text. */
+  waitForNoPanelRow(text: string): Promise<void>;
+  /** Unticks or ticks the row of the panel that contains this text. */
+  tick(row: string): Promise<void>;
+  /** Presses the button of the panel with this text. */
+  pressButton(text: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   runCommand(title: string): Promise<void>;
   /** Waits until the list at the top of the window has an entry that contains this text. */
@@ -125,6 +133,8 @@ export async function openWindow(
   };
 
   const suggestions = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+
+  const panelRows = page.locator('.part.panel .monaco-list-row');
 
   const hovers = page.locator('.monaco-hover:not(.hidden) .hover-contents');
 
@@ -271,6 +281,14 @@ export async function openWindow(
     async waitForText(text) {
       await placeOf(editor, text);
     },
+
+    async waitForPanelRow(text) {
+      await panelRows.filter({ hasText: text }).first().waitFor();
+      return texts(panelRows);
+    },
+    waitForNoPanelRow: (text) => panelRows.filter({ hasText: text }).first().waitFor({ state: 'detached' }),
+    tick: (row) => panelRows.filter({ hasText: row }).first().locator('input[type=checkbox]').click(),
+    pressButton: (text) => page.locator('.part.panel .monaco-button', { hasText: text }).first().click(),
 
     async runCommand(title) {
       await openQuickInput('F1', `>${title}`);

@@ -14,6 +14,7 @@ import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
 import { registerShowDecodedValue, showDecodedValueCommand } from './showDecodedValue.ts';
+import { registerShowNotes, showNotesCommand } from './showNotes.ts';
 import { registerShowWindow, showWindowCommand } from './showWindow.ts';
 import { registerUpgrade } from './upgrade/registerUpgrade.ts';
 
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerCommands(context, client, log);
   serveRulePages(context);
   registerShowWindow(context);
+  registerShowNotes(context);
   registerShowDecodedValue(context, client);
 
   let started: Promise<boolean> | undefined;
@@ -102,7 +104,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       // `auto`: it keeps still where there is nothing to suggest.
       suggestCommand: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
       rulePages,
-      commands: [showWindowCommand, showDecodedValueCommand],
+      commands: [showWindowCommand, showDecodedValueCommand, showNotesCommand],
     },
     middleware: {
       workspace: {

@@ -64,7 +64,7 @@ export interface EditorWindow {
   notifications(): Promise<readonly string[]>;
   /** Waits until the file is shown as changed, saves it and waits until it is shown as saved. */
   save(): Promise<void>;
-  /** Keeps a picture of the window as test-results/screenshots/NAME.png. */
+  /** Keeps a picture of the window as NAME.png, in test-results/screenshots unless the window has a folder for them. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -84,6 +84,8 @@ export interface WindowOptions {
    * language packs come from a gallery only.
    */
   readonly language?: string | undefined;
+  /** The folder of the pictures that are taken of it. */
+  readonly pictures?: string;
 }
 
 /** Opens the address of a folder in a fresh profile of the browser and waits until the workbench is usable. */
@@ -104,6 +106,7 @@ export async function openWindow(
     );
   }
   page.setDefaultTimeout(20_000);
+  const pictures = options.pictures ?? 'test-results/screenshots';
   await page.goto(address);
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
@@ -329,8 +332,8 @@ export async function openWindow(
     },
 
     async screenshot(name) {
-      mkdirSync('test-results/screenshots', { recursive: true });
-      await page.screenshot({ path: join('test-results/screenshots', `${name}.png`), animations: 'disabled' });
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
     },
 
     close: () => context.close(),

@@ -110,6 +110,21 @@ test('quick fixes', async (t) => {
     assert.equal(titles[1], 'Use a native gRPC probe');
   });
 
+  await t.test('are called shortly where the client can say what to review when it is done', async (t) => {
+    const initializationOptions = { commands: ['drydock.showNotes'] };
+    const client = await startClient(t, { capabilities: versioned, initializationOptions });
+    const uri = client.uri('review.yaml');
+    await client.open(uri, `${service}---\n${probe}`);
+    const [fix, probed] = await actions(client, uri, anywhere);
+    assert.equal(fix?.title, 'Change `prts` to `ports` (review)');
+    assert.equal(fix?.command?.command, 'drydock.showNotes');
+    const [title, notes] = fix?.command?.arguments ?? [];
+    assert.equal(title, 'Change `prts` to `ports`');
+    assert.match(notes.join(), /\.$/);
+    assert.equal(probed?.title, 'Use a native gRPC probe');
+    assert.equal(probed?.command, undefined);
+  });
+
   await t.test('with CRLF and a byte-order mark leave the rest byte for byte', async () => {
     const text = `\uFEFF${service}---\n${ingress}`.replaceAll('\n', '\r\n');
     const uri = client.uri('bytes.yaml');

@@ -12,7 +12,7 @@ import { previewEdits } from './previewEdits.ts';
 import { requestWithProgress } from './requestWithProgress.ts';
 import { placesOf, type UpgradeRow, upgradeTree } from './upgradeTree.ts';
 
-/** What the command may be called with by a key binding or another extension, in place of asking the user. */
+/** What the command may be called with by a key binding or another extension, in place of asking the user; it gives what is shown. */
 type Versions = Pick<UpgradeRequest, 'from' | 'to'>;
 
 /** "Drydock: Preview Upgrade…" and the view of what it finds. `start` starts the server where it does not run yet. */
@@ -36,23 +36,24 @@ export function registerUpgrade(
     await vscode.commands.executeCommand('setContext', 'drydock.upgradeFixable', tree.isFixable());
   };
 
-  const preview = async (given?: Versions): Promise<void> => {
-    if (!(await start())) return;
+  const preview = async (given?: Versions): Promise<UpgradeAnswer | undefined> => {
+    if (!(await start())) return undefined;
     const versions = await client.sendRequest<readonly string[]>('drydock/versions');
     const to = given?.to ?? (await pickTarget(versions));
-    if (to === undefined) return;
+    if (to === undefined) return undefined;
     let asked: Versions = { ...given, to };
     let answer = await look(asked);
     // Where nothing says what the files are for, only the user knows.
     if (answer && given?.from === undefined && namesNoVersion(answer)) {
       const from = await pickOrigin(versions, to);
-      if (from === undefined) return;
+      if (from === undefined) return undefined;
       asked = { from, to };
       answer = await look(asked);
     }
-    if (!answer) return;
+    if (!answer) return undefined;
     await show(asked, answer);
     await vscode.commands.executeCommand('drydock.upgrade.focus');
+    return answer;
   };
 
   const refresh = async (): Promise<void> => {

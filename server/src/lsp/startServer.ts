@@ -37,7 +37,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const refreshes = init.capabilities.workspace?.diagnostics?.refreshSupport === true;
     const push = pulls ? undefined : registerPushDiagnostics(connection, session);
     if (pulls) registerPullDiagnostics(connection, session);
-    registerCodeActions(connection, session);
+    registerCodeActions(connection, session, init);
     registerHover(connection, session, descriptions, init);
     const lenses = registerCodeLens(connection, session, init);
     registerStructure(connection, session);

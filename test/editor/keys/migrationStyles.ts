@@ -31,8 +31,10 @@ export const migrationStyles: Scene = {
     await window.clickText('extensions/v1beta1');
     const titles = (await window.openQuickFixes()).filter((title) => title.includes('apps/v1'));
     await window.screenshot('migration-styles');
-    assert.equal(titles.length, 2);
-    assert.equal(titles[0], said('migration.title-minimal', { apiVersion: 'apps/v1' }));
+    assert.deepEqual(titles, [
+      said('migration.title-minimal', { apiVersion: 'apps/v1' }),
+      `${said('migration.title-faithful', { apiVersion: 'apps/v1' })} (${said('fix.review', {})})`,
+    ]);
     await window.press('Escape');
     await window.clickText('since 2017');
     await window.press('End');

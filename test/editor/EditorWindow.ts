@@ -34,6 +34,8 @@ export interface EditorWindow {
   hover(text: string, expected: string): Promise<string>;
   /** Clicks a link in the hover that is open. */
   clickInHover(link: string): Promise<void>;
+  /** Waits until a line above an object says this. */
+  waitForLens(text: string): Promise<void>;
   /** Waits until a Markdown preview shows this text. */
   waitForPreview(text: string): Promise<void>;
   /** Waits until the status bar says that the folder is not trusted. */
@@ -272,6 +274,8 @@ export async function openWindow(
       await hovers.locator('a').filter({ hasText: link }).first().click();
     },
 
+    waitForLens: (text) => page.locator('.codelens-decoration', { hasText: text }).first().waitFor(),
+
     async waitForPreview(text) {
       const shown = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
       await shown.locator('body', { hasText: text }).waitFor();
@@ -294,7 +298,13 @@ export async function openWindow(
     pressButton: (text) => page.locator('.part.panel .monaco-button', { hasText: text }).first().click(),
 
     async runCommand(title) {
-      await openQuickInput('F1', `>${title}`);
+      // The list does not grow by the commands of an extension that becomes known while it is open.
+      await until(`the command "${title}"`, async () => {
+        await openQuickInput('F1', `>${title}`);
+        if (await appears(entryWith(title))) return true;
+        await page.keyboard.press('Escape');
+        return false;
+      });
       await entryWith(title).click();
     },
 

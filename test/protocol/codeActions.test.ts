@@ -110,20 +110,31 @@ test('quick fixes', async (t) => {
     assert.equal(titles[1], 'Use a native gRPC probe');
   });
 
-  await t.test('are called shortly where the client can say what to review when it is done', async (t) => {
-    const initializationOptions = { commands: ['drydock.showNotes'] };
-    const client = await startClient(t, { capabilities: versioned, initializationOptions });
-    const uri = client.uri('review.yaml');
-    await client.open(uri, `${service}---\n${probe}`);
-    const [fix, probed] = await actions(client, uri, anywhere);
-    assert.equal(fix?.title, 'Change `prts` to `ports` (review)');
-    assert.equal(fix?.command?.command, 'drydock.showNotes');
-    const [title, notes] = fix?.command?.arguments ?? [];
-    assert.equal(title, 'Change `prts` to `ports`');
-    assert.match(notes.join(), /\.$/);
-    assert.equal(probed?.title, 'Use a native gRPC probe');
-    assert.equal(probed?.command, undefined);
-  });
+  await t.test(
+    'whose title would be too long are called shortly where the client can say what to review when it is done',
+    async (t) => {
+      const initializationOptions = { commands: ['drydock.showNotes'] };
+      const client = await startClient(t, { capabilities: versioned, initializationOptions });
+      const uri = client.uri('review.yaml');
+      const deployment = `# drydock: kubernetes=1.16
+apiVersion: extensions/v1beta1
+kind: Deployment
+metadata: {name: web}
+spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: web}]}}}
+`;
+      await client.open(uri, `${service}---\n${deployment}`);
+      const [renames, faithful, minimal] = await actions(client, uri, anywhere);
+      assert.match(renames?.title ?? '', /^Change `prts` to `ports` \(review: .+\.\)$/);
+      assert.equal(renames?.command, undefined);
+      assert.equal(faithful?.title, 'Migrate to apps/v1 (faithful: keeps the old defaults) (review)');
+      assert.equal(faithful?.command?.command, 'drydock.showNotes');
+      const [title, notes] = faithful?.command?.arguments ?? [];
+      assert.equal(title, 'Migrate to apps/v1 (faithful: keeps the old defaults)');
+      assert.ok(notes.length > 1 && notes.join(' ').includes('no limit for `revisionHistoryLimit`'), notes.join(' '));
+      assert.equal(minimal?.title, 'Migrate to apps/v1 (minimal: takes the new defaults)');
+      assert.equal(minimal?.command, undefined);
+    },
+  );
 
   await t.test('with CRLF and a byte-order mark leave the rest byte for byte', async () => {
     const text = `\uFEFF${service}---\n${ingress}`.replaceAll('\n', '\r\n');

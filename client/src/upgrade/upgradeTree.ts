@@ -59,14 +59,15 @@ function rowsOf({ versions, already, unchecked, pins }: UpgradeAnswer): readonly
   const group = (label: string, icon: string, rows: readonly UpgradeRow[]): readonly UpgradeRow[] =>
     rows.length === 0 ? [] : [{ kind: 'group', label, icon, rows }];
   return [
-    ...(already.length === 0
-      ? []
-      : [{ kind: 'version' as const, label: vscode.l10n.t('Before the upgrade already'), objects: already }]),
     ...versions.map(({ kubernetes, objects }) => ({
       kind: 'version' as const,
       label: `Kubernetes ${kubernetes}`,
       objects,
     })),
+    // Nothing that the upgrade changes, so it stands below that.
+    ...(already.length === 0
+      ? []
+      : [{ kind: 'version' as const, label: vscode.l10n.t('Before the upgrade already'), objects: already }]),
     ...group(
       vscode.l10n.t('Not checked'),
       'question',
@@ -106,7 +107,7 @@ function itemOf(row: UpgradeRow, few: boolean): vscode.TreeItem {
     case 'version': {
       const { label, objects } = row;
       const findings = objects.flatMap(({ findings }) => findings);
-      const item = new vscode.TreeItem(label, Expanded);
+      const item = new vscode.TreeItem(label, findings.some(isError) ? Expanded : Collapsed);
       item.description = count('objects', objects.length);
       item.iconPath = severityIcon(findings);
       item.contextValue = findings.some(isFixable) ? 'version fixable' : 'version';
@@ -119,6 +120,7 @@ function itemOf(row: UpgradeRow, few: boolean): vscode.TreeItem {
       const where = first ? `${relative(uri)}:${first.range.start.line + 1}` : relative(uri);
       item.description = apiVersion === undefined ? where : `${apiVersion} · ${where}`;
       item.iconPath = severityIcon(findings);
+      item.tooltip = new vscode.MarkdownString(findings.map(({ message }) => `- ${message}`).join('\n'));
       item.contextValue = findings.some(isFixable) ? 'object fixable' : 'object';
       if (first) item.command = opens(uri, first.range);
       return item;
@@ -163,10 +165,13 @@ function tooltip({ message, path, warnedFrom, fixes, rule, page }: UpgradeFindin
 }
 
 function severityIcon(findings: readonly UpgradeFinding[]): vscode.ThemeIcon {
-  const isError = findings.some(({ severity }) => severity === 'error');
-  return isError
+  return findings.some(isError)
     ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))
     : new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+}
+
+function isError({ severity }: UpgradeFinding): boolean {
+  return severity === 'error';
 }
 
 function isFixable({ fixes }: UpgradeFinding): boolean {

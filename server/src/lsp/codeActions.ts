@@ -45,11 +45,15 @@ type Named = (fix: Fix, language: Language) => Pick<CodeAction, 'title' | 'comma
 /** All that there is to look at stands in the title: nowhere else can a client show it. */
 const namedWhole: Named = (fix, language) => ({ title: fixTitle(fix, language) });
 
-/** A short title, since a menu shows no more, and a command that says what to look at when the fix was applied. */
+/** How many characters of a title a menu shows. */
+const longestTitle = 160;
+
+/** Where that is longer than a menu shows: a short title, and a command that says what to look at when the fix was applied. */
 const namedShort: Named = (fix, language) => {
+  const whole = namedWhole(fix, language);
+  if (fix.safety === 'safe' || whole.title.length <= longestTitle) return whole;
   const title = render(fix.title, language);
   const notes = (fix.notes ?? []).map((note) => render(note, language));
-  if (fix.safety !== 'review' || notes.length === 0) return { title };
   const args: ShowNotesArguments = [title, notes];
   const command = { title, command: 'drydock.showNotes', arguments: [...args] };
   return { title: `${title} (${render(message('fix.review'), language)})`, command };

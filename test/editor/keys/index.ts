@@ -3,7 +3,6 @@ import { changePinInConfig } from './changePinInConfig.ts';
 import { changePinInSettings } from './changePinInSettings.ts';
 import { completeManifest } from './completeManifest.ts';
 import { configMistake } from './configMistake.ts';
-import { decodedValue } from './decodedValue.ts';
 import { findAround } from './findAround.ts';
 import { fixOnSave } from './fixOnSave.ts';
 import { fixTypo } from './fixTypo.ts';
@@ -33,7 +32,6 @@ export const scenes: readonly Scene[] = [
   previewUpgrade,
   migrationStyles,
   findAround,
-  decodedValue,
   restrictedMode,
   korean,
 ];

@@ -13,14 +13,17 @@ import { listFolder } from './listFolder.ts';
 import { showPin } from './pinStatus.ts';
 import { shareWithRedHatYaml } from './redHatYaml.ts';
 import { rulePages, serveRulePages } from './rulePages.ts';
+import { registerShowDecodedValue, showDecodedValueCommand } from './showDecodedValue.ts';
+import { registerShowNotes, showNotesCommand } from './showNotes.ts';
 import { registerShowWindow, showWindowCommand } from './showWindow.ts';
+import { registerUpgrade } from './upgrade/registerUpgrade.ts';
 
 /** The languages in which manifests are written. */
 export const languages = ['yaml', 'json', 'jsonc'];
 
 /**
  * Starts the server when the first document is open that looks like a manifest, may become one, or is a configuration of ours, so
- * that a folder without any costs nothing.
+ * that a folder without any costs nothing, or when a command needs it.
  */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Drydock', { log: true });
@@ -29,14 +32,21 @@ export function activate(context: vscode.ExtensionContext): void {
   registerCommands(context, client, log);
   serveRulePages(context);
   registerShowWindow(context);
+  registerShowNotes(context);
+  registerShowDecodedValue(context, client);
 
-  let started = false;
+  let started: Promise<boolean> | undefined;
+  const startOnce = (): Promise<boolean> => {
+    if (started === undefined) {
+      for (const waiting of waits) waiting.dispose();
+      started = start(context, client, log);
+    }
+    return started;
+  };
+  registerUpgrade(context, client, startOnce);
   const startFor = (document: vscode.TextDocument): void => {
     if (started || !languages.includes(document.languageId)) return;
-    if (!isConfig(document) && !isNew(document) && !holdsManifest(document.getText())) return;
-    started = true;
-    for (const waiting of waits) waiting.dispose();
-    void start(context, client, log);
+    if (isConfig(document) || isNew(document) || holdsManifest(document.getText())) void startOnce();
   };
   const waits = [
     vscode.workspace.onDidOpenTextDocument(startFor),
@@ -59,19 +69,21 @@ function isConfig({ uri }: vscode.TextDocument): boolean {
   return /\/\.drydock\.ya?ml$/.test(uri.path);
 }
 
+/** Whether it could be started. */
 async function start(
   context: vscode.ExtensionContext,
   client: LanguageClient,
   log: vscode.LogOutputChannel,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await client.start();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    return;
+    return false;
   }
   showPin(context, client);
   shareWithRedHatYaml(context, client, log);
+  return true;
 }
 
 function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
@@ -92,7 +104,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       // `auto`: it keeps still where there is nothing to suggest.
       suggestCommand: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
       rulePages,
-      commands: [showWindowCommand],
+      commands: [showWindowCommand, showDecodedValueCommand, showNotesCommand],
     },
     middleware: {
       workspace: {

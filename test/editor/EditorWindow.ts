@@ -34,12 +34,22 @@ export interface EditorWindow {
   hover(text: string, expected: string): Promise<string>;
   /** Clicks a link in the hover that is open. */
   clickInHover(link: string): Promise<void>;
+  /** Waits until a line above an object says this. */
+  waitForLens(text: string): Promise<void>;
   /** Waits until a Markdown preview shows this text. */
   waitForPreview(text: string): Promise<void>;
   /** Waits until the status bar says that the folder is not trusted. */
   waitForRestrictedMode(): Promise<void>;
   /** Waits until the file contains this text, in one line that is in view. */
   waitForText(text: string): Promise<void>;
+  /** Waits until the panel shows a row that contains this text, and gives all rows that are in view. */
+  waitForPanelRow(text: string): Promise<readonly string[]>;
+  /** Waits until the panel shows no row that contains this text. */
+  waitForNoPanelRow(text: string): Promise<void>;
+  /** Unticks or ticks the row of the panel that contains this text. */
+  tick(row: string): Promise<void>;
+  /** Presses the button of the panel with this text. */
+  pressButton(text: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   runCommand(title: string): Promise<void>;
   /** Waits until the list at the top of the window has an entry that contains this text. */
@@ -56,7 +66,7 @@ export interface EditorWindow {
   notifications(): Promise<readonly string[]>;
   /** Waits until the file is shown as changed, saves it and waits until it is shown as saved. */
   save(): Promise<void>;
-  /** Keeps a picture of the window as test-results/screenshots/NAME.png. */
+  /** Keeps a picture of the window as NAME.png, in test-results/screenshots unless the window has a folder for them. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -76,6 +86,8 @@ export interface WindowOptions {
    * language packs come from a gallery only.
    */
   readonly language?: string | undefined;
+  /** The folder of the pictures that are taken of it. */
+  readonly pictures?: string;
 }
 
 /** Opens the address of a folder in a fresh profile of the browser and waits until the workbench is usable. */
@@ -96,6 +108,7 @@ export async function openWindow(
     );
   }
   page.setDefaultTimeout(20_000);
+  const pictures = options.pictures ?? 'test-results/screenshots';
   await page.goto(address);
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
@@ -125,6 +138,8 @@ export async function openWindow(
   };
 
   const suggestions = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+
+  const panelRows = page.locator('.part.panel .monaco-list-row');
 
   const hovers = page.locator('.monaco-hover:not(.hidden) .hover-contents');
 
@@ -259,6 +274,8 @@ export async function openWindow(
       await hovers.locator('a').filter({ hasText: link }).first().click();
     },
 
+    waitForLens: (text) => page.locator('.codelens-decoration', { hasText: text }).first().waitFor(),
+
     async waitForPreview(text) {
       const shown = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
       await shown.locator('body', { hasText: text }).waitFor();
@@ -272,8 +289,22 @@ export async function openWindow(
       await placeOf(editor, text);
     },
 
+    async waitForPanelRow(text) {
+      await panelRows.filter({ hasText: text }).first().waitFor();
+      return texts(panelRows);
+    },
+    waitForNoPanelRow: (text) => panelRows.filter({ hasText: text }).first().waitFor({ state: 'detached' }),
+    tick: (row) => panelRows.filter({ hasText: row }).first().locator('input[type=checkbox]').click(),
+    pressButton: (text) => page.locator('.part.panel .monaco-button', { hasText: text }).first().click(),
+
     async runCommand(title) {
-      await openQuickInput('F1', `>${title}`);
+      // The list does not grow by the commands of an extension that becomes known while it is open.
+      await until(`the command "${title}"`, async () => {
+        await openQuickInput('F1', `>${title}`);
+        if (await appears(entryWith(title))) return true;
+        await page.keyboard.press('Escape');
+        return false;
+      });
       await entryWith(title).click();
     },
 
@@ -311,8 +342,8 @@ export async function openWindow(
     },
 
     async screenshot(name) {
-      mkdirSync('test-results/screenshots', { recursive: true });
-      await page.screenshot({ path: join('test-results/screenshots', `${name}.png`), animations: 'disabled' });
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
     },
 
     close: () => context.close(),

@@ -78,7 +78,8 @@ test('the editor has every text in both languages', () => {
   const named = [...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, name]) => name ?? '');
   assert.deepEqual(unique(named).toSorted(), Object.keys(en).sort());
   const bundle = read('l10n/bundle.l10n.ko.json');
-  const client = readdirSync('client/src')
+  const client = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`client/src/${name}`, 'utf8'))
     .join('\n');
   const used = [...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text ?? '');

@@ -110,6 +110,31 @@ test('quick fixes', async (t) => {
     assert.equal(titles[1], 'Use a native gRPC probe');
   });
 
+  await t.test(
+    'whose title would be too long are called shortly where the client can say what to review when it is done',
+    async (t) => {
+      const initializationOptions = { commands: ['drydock.showNotes'] };
+      const client = await startClient(t, { capabilities: versioned, initializationOptions });
+      const uri = client.uri('review.yaml');
+      const deployment = `# drydock: kubernetes=1.16
+apiVersion: extensions/v1beta1
+kind: Deployment
+metadata: {name: web}
+spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: web}]}}}
+`;
+      await client.open(uri, `${service}---\n${deployment}`);
+      const found = await actions(client, uri, anywhere);
+      assert.match(found[0]?.title ?? '', /^Change `prts` to `ports` \(review: .+\.\)$/);
+      const [minimal, ...others] = found.filter(({ command }) => command !== undefined);
+      assert.deepEqual(others, []);
+      assert.equal(minimal?.title, 'Migrate to apps/v1 (minimal: takes the new defaults) (review)');
+      assert.equal(minimal?.command?.command, 'drydock.showNotes');
+      const [title, notes] = minimal?.command?.arguments ?? [];
+      assert.equal(title, 'Migrate to apps/v1 (minimal: takes the new defaults)');
+      assert.ok(notes.join(' ').length > 80, notes.join(' '));
+    },
+  );
+
   await t.test('with CRLF and a byte-order mark leave the rest byte for byte', async () => {
     const text = `\uFEFF${service}---\n${ingress}`.replaceAll('\n', '\r\n');
     const uri = client.uri('bytes.yaml');

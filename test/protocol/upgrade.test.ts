@@ -371,3 +371,30 @@ test('a large workspace keeps nothing else waiting for long', async (t) => {
   }
   assert.equal(await work, 4);
 });
+
+test('the edits of single objects, in a list and in a file of several, and only what needs a look to be confirmed', async (t) => {
+  const several = `${cronJob('a')}---\n${cronJob('b')}`;
+  const texts = { 'several.yaml': several, 'list.yaml': list, 'review.yaml': review };
+  const client = await startClient(t, { capabilities: annotating, files: texts });
+  const at = [
+    { uri: client.uri('several.yaml'), position: { line: 5, character: 12 } },
+    { uri: client.uri('list.yaml'), position: { line: 3, character: 20 } },
+  ];
+  const edit = await editsFor(client, { from: '1.21', at, confirm: 'review' });
+  const uris = { [client.uri('several.yaml')]: several, [client.uri('list.yaml')]: list };
+  assert.deepEqual(edited(edit, uris), {
+    [client.uri('several.yaml')]: `${cronJob('a')}---\n${cronJob('b').replace('v1beta1', 'v1')}`,
+    [client.uri('list.yaml')]: list.replace('v1beta1', 'v1'),
+  });
+  const confirmed = ({ changeAnnotations = {} }: WorkspaceEdit): readonly unknown[] =>
+    Object.values(changeAnnotations).map(({ needsConfirmation }) => needsConfirmation);
+  assert.deepEqual(confirmed(edit), [false, false]);
+  const all = await editsFor(client, { from: '1.21', includeReview: true, confirm: 'review' });
+  assert.deepEqual(confirmed(all).toSorted(), [false, false, false, false, true]);
+});
+
+test('the versions that can be named', async (t) => {
+  const client = await startClient(t, { server: serveInProcess() });
+  const versions = await client.connection.sendRequest<readonly string[]>('drydock/versions');
+  assert.deepEqual([versions[0], versions.at(-1)], ['1.36', '1.14']);
+});

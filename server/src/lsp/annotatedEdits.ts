@@ -9,7 +9,7 @@ import type { UpgradeEditsAnswer } from './upgradeRequests.ts';
 import type { VisitedFile } from './visitFiles.ts';
 
 /** The answer to `drydock/upgradeEdits`, in the form that the client understands. */
-export function annotatedEdits(session: Session, { capabilities }: InitializeParams) {
+export function annotatedEdits(session: Session, { capabilities }: InitializeParams, confirm: 'all' | 'review') {
   const { documentChanges, changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
   const { language } = session;
   const annotations: Record<string, ChangeAnnotation> = {};
@@ -29,7 +29,7 @@ export function annotatedEdits(session: Session, { capabilities }: InitializePar
           ];
           annotations[annotationId] = {
             label: titleOf(fixes, language),
-            needsConfirmation: true,
+            needsConfirmation: confirm === 'all' || fixes.some(({ safety }) => safety === 'review'),
             ...(description.length > 0 && { description: description.join('. ') }),
           };
           return { ...textEdit, annotationId };

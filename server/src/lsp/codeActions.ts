@@ -1,11 +1,20 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { Fix } from '../core/analysis/Fix.ts';
 import { requestedMigrations } from '../core/features/actions/requestedMigrations.ts';
-import { message, render } from '../core/messages/Message.ts';
+import { type Language, message, render } from '../core/messages/Message.ts';
 import { shifted, type TextRange, touches } from '../core/text/TextRange.ts';
 import type { LocatedFinding } from '../workspace/checkFile.ts';
 import { fixAll } from '../workspace/fixAll.ts';
 import { fixTitle, toDiagnostic, toTextEdits } from './convert.ts';
+import { hasCommand } from './hasCommand.ts';
 import type { CheckedDocument, Session } from './Session.ts';
+import type { ShowNotesArguments } from './showNotesCommand.ts';
 import { writerCodeActions } from './writerActions.ts';
 
 /** The kind under which all safe fixes of a file are applied at once, on save too. */
@@ -15,24 +24,46 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.drydock`;
  * `textDocument/codeAction`: the fixes of what is found in the range, what the object at its start can be turned into on request,
  * what else a writer may want there, and one action that applies every safe fix of the file.
  */
-export function registerCodeActions(connection: Connection, session: Session): void {
+export function registerCodeActions(connection: Connection, session: Session, init: InitializeParams): void {
+  const named = hasCommand(init, 'drydock.showNotes') ? namedShort : namedWhole;
   connection.onCodeAction(async (params, token) => {
     const checked = await session.check(params.textDocument.uri, token);
     if (!checked) return null;
     const { only } = params.context;
     return [
-      ...quickFixes(session, checked, params),
-      ...requestedActions(session, checked, params),
+      ...quickFixes(session, checked, params, named),
+      ...requestedActions(session, checked, params, named),
       ...writerCodeActions(session, checked, params, (kind) => wants(only, kind)),
       ...fixAllAction(session, checked, params),
     ];
   });
 }
 
+/** What a fix is called, and what its client is to do when it was applied. */
+type Named = (fix: Fix, language: Language) => Pick<CodeAction, 'title' | 'command'>;
+
+/** All that there is to look at stands in the title: nowhere else can a client show it. */
+const namedWhole: Named = (fix, language) => ({ title: fixTitle(fix, language) });
+
+/** How many characters of a title a menu shows. */
+const longestTitle = 160;
+
+/** Where that is longer than a menu shows: a short title, and a command that says what to look at when the fix was applied. */
+const namedShort: Named = (fix, language) => {
+  const whole = namedWhole(fix, language);
+  if (fix.safety === 'safe' || whole.title.length <= longestTitle) return whole;
+  const title = render(fix.title, language);
+  const notes = (fix.notes ?? []).map((note) => render(note, language));
+  const args: ShowNotesArguments = [title, notes];
+  const command = { title, command: 'drydock.showNotes', arguments: [...args] };
+  return { title: `${title} (${render(message('fix.review'), language)})`, command };
+};
+
 function quickFixes(
   session: Session,
   { document, check }: CheckedDocument,
   { range, context }: CodeActionParams,
+  named: Named,
 ): CodeAction[] {
   if (!wants(context.only, CodeActionKind.QuickFix)) return [];
   const { lines } = check.snapshot;
@@ -42,7 +73,7 @@ function quickFixes(
     .filter((located) => meet(shifted(located.finding.range, located.start), asked))
     .flatMap((located) =>
       (located.finding.fixes?.() ?? []).map((fix, index) => ({
-        title: fixTitle(fix, session.language),
+        ...named(fix, session.language),
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(check.snapshot, located, style)],
         isPreferred: index === 0 && fix.safety === 'safe',
@@ -55,6 +86,7 @@ function requestedActions(
   session: Session,
   { document, check }: CheckedDocument,
   { range, context }: CodeActionParams,
+  named: Named,
 ): CodeAction[] {
   if (!wants(context.only, CodeActionKind.RefactorRewrite)) return [];
   const { lines } = check.snapshot;
@@ -70,7 +102,7 @@ function requestedActions(
       ? analysis.manifests[0]
       : analysis.manifests.findLast(({ node }) => touches(node.range, offset - slice.start));
   return (manifest ? requestedMigrations(manifest, { view, facts, migrationStyle }) : []).map((fix) => ({
-    title: fixTitle(fix, session.language),
+    ...named(fix, session.language),
     kind: CodeActionKind.RefactorRewrite,
     edit: session.edit(document, toTextEdits(check.snapshot, fix.edits, slice.start)),
   }));

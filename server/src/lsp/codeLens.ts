@@ -2,6 +2,7 @@ import { type CodeLens, CodeLensRefreshRequest, type Connection, type Initialize
 import { windowLenses } from '../core/features/windowLenses.ts';
 import { render } from '../core/messages/Message.ts';
 import { toRange } from './convert.ts';
+import { hasCommand } from './hasCommand.ts';
 import type { Session } from './Session.ts';
 import { takingTurns } from './takingTurns.ts';
 import type { ShowWindowArguments } from './windowCommand.ts';
@@ -15,7 +16,7 @@ export function registerCodeLens(
   session: Session,
   init: InitializeParams,
 ): { readonly refresh: () => void } {
-  const command = hasCommand(init) ? 'drydock.showWindow' : '';
+  const command = hasCommand(init, 'drydock.showWindow') ? 'drydock.showWindow' : '';
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
     const { codeLens = true } = await session.settings(uri);
     const checked = codeLens ? await session.check(uri, token) : undefined;
@@ -40,10 +41,4 @@ export function registerCodeLens(
   const refreshes = init.capabilities.workspace?.codeLens?.refreshSupport === true;
   const refresh = (): void => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   return { refresh: refreshes ? refresh : () => undefined };
-}
-
-/** What a client says in its initialization options: `commands`, a list of those of ours that it has. */
-function hasCommand({ initializationOptions }: InitializeParams): boolean {
-  const { commands } = (initializationOptions ?? {}) as { readonly commands?: unknown };
-  return Array.isArray(commands) && commands.includes('drydock.showWindow');
 }

@@ -1,12 +1,19 @@
-import { type Connection, MarkupKind } from 'vscode-languageserver';
+import { type Connection, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../core/features/hover.ts';
 import type { Descriptions } from '../core/kubernetes/Descriptions.ts';
 import { shifted } from '../core/text/TextRange.ts';
 import { toRange } from './convert.ts';
+import { hasCommand } from './hasCommand.ts';
 import type { Session } from './Session.ts';
 
 /** `textDocument/hover`: what is known of the field or kind at a place. */
-export function registerHover(connection: Connection, session: Session, descriptions: () => Descriptions): void {
+export function registerHover(
+  connection: Connection,
+  session: Session,
+  descriptions: () => Descriptions,
+  init: InitializeParams,
+): void {
+  const showsSecrets = hasCommand(init, 'drydock.showDecodedValue');
   connection.onHover(async ({ textDocument, position }, token) => {
     const checked = await session.check(textDocument.uri, token);
     if (!checked) return null;
@@ -21,6 +28,7 @@ export function registerHover(connection: Connection, session: Session, descript
       descriptions: descriptions(),
       language: session.language,
       now: Date.now(),
+      showsSecrets,
     };
     const objects = analysis.manifests.map((manifest, index) => ({ manifest, window: () => windows()[index] }));
     const found = hover(objects, offset - slice.start, context);

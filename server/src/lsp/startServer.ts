@@ -15,6 +15,7 @@ import { registerHover } from './hover.ts';
 import { registerNames } from './names.ts';
 import { registerPin } from './pin.ts';
 import { createSession, type SessionDefaults } from './Session.ts';
+import { registerSecretValue } from './secretValue.ts';
 import { registerStructure } from './structure.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerUpgrade } from './upgrade.ts';
@@ -36,8 +37,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const refreshes = init.capabilities.workspace?.diagnostics?.refreshSupport === true;
     const push = pulls ? undefined : registerPushDiagnostics(connection, session);
     if (pulls) registerPullDiagnostics(connection, session);
-    registerCodeActions(connection, session);
-    registerHover(connection, session, descriptions);
+    registerCodeActions(connection, session, init);
+    registerHover(connection, session, descriptions, init);
     const lenses = registerCodeLens(connection, session, init);
     registerStructure(connection, session);
     const beginIndex = registerSymbols(connection, session, init);
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerCompletion(connection, session, descriptions, completion);
     registerPin(connection, session);
     registerUpgrade(connection, session, init);
+    registerSecretValue(connection, session);
 
     const recheck = (): void => {
       if (push) push.sendAll();

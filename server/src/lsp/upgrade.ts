@@ -11,15 +11,20 @@ import type { Fix } from '../core/analysis/Fix.ts';
 import { bundledVersion } from '../core/analysis/WrittenVersion.ts';
 import { formatKubernetesVersion, type KubernetesVersion } from '../core/kubernetes/KubernetesVersion.ts';
 import { type Message, message, render } from '../core/messages/Message.ts';
+import { touches } from '../core/text/TextRange.ts';
 import type { Upgrade } from '../workspace/fileUpgrade.ts';
-import { upgradeEdits } from '../workspace/upgradeEdits.ts';
+import { type ObjectEdit, upgradeEdits } from '../workspace/upgradeEdits.ts';
 import { annotatedEdits } from './annotatedEdits.ts';
 import type { Session } from './Session.ts';
+import { unescapedUri } from './unescapedUri.ts';
 import { upgradeAnswer } from './upgradeAnswer.ts';
 import type { UpgradeAnswer, UpgradeEditsAnswer, UpgradeEditsRequest, UpgradeRequest } from './upgradeRequests.ts';
 import { type VisitedFile, visitFiles } from './visitFiles.ts';
 
-/** `drydock/upgrade` and `drydock/upgradeEdits`: what breaks between two versions, and the edits that mend it, object by object. */
+/**
+ * `drydock/upgrade` and `drydock/upgradeEdits`: what breaks between two versions, and the edits that mend it, object by object.
+ * `drydock/versions`: those that can be named, newest first.
+ */
 export function registerUpgrade(connection: Connection, session: Session, init: InitializeParams): void {
   connection.onRequest('drydock/upgrade', (request: UpgradeRequest, token): Promise<UpgradeAnswer> => {
     const upgrade = readUpgrade(request, session);
@@ -32,18 +37,36 @@ export function registerUpgrade(connection: Connection, session: Session, init: 
     });
   });
 
+  connection.onRequest<readonly string[], void>('drydock/versions', () =>
+    session.workspace.timeline.versions.map(formatKubernetesVersion).reverse(),
+  );
+
   connection.onRequest('drydock/upgradeEdits', (request: UpgradeEditsRequest, token): Promise<UpgradeEditsAnswer> => {
     const upgrade = readUpgrade(request, session);
     const accepts = ({ safety }: Fix): boolean => safety === 'safe' || request.includeReview === true;
-    const edits = annotatedEdits(session, init);
+    const edits = annotatedEdits(session, init, request.confirm ?? 'all');
+    const wants = wantedObjects(request);
     return withProgress(connection, request, session, token, async (progress, token) => {
-      const uris = await urisOf(request, connection, session, init);
-      const visit = (file: VisitedFile): void =>
-        edits.add(file, upgradeEdits(file.snapshot, file.place, upgrade, accepts, session.workspace));
+      const named = request.at ? [...new Set(request.at.map(({ uri }) => uri))] : request.uris;
+      const uris = await urisOf({ ...request, ...(named && { uris: named }) }, connection, session, init);
+      const visit = (file: VisitedFile): void => {
+        const all = upgradeEdits(file.snapshot, file.place, upgrade, accepts, session.workspace);
+        edits.add(file, all.filter(wants(file)));
+      };
       await visitFiles(session, { uris, visit, unreadable: () => undefined, progress, token });
       return edits.answer();
     });
   });
+}
+
+/** Of a file, which objects a request is about. */
+function wantedObjects({ at }: UpgradeEditsRequest): (file: VisitedFile) => (edit: ObjectEdit) => boolean {
+  if (!at) return () => () => true;
+  return ({ uri, snapshot }) => {
+    const own = at.filter((place) => unescapedUri(place.uri) === unescapedUri(uri));
+    const offsets = own.map(({ position }) => snapshot.lines.offsetAt(position));
+    return ({ around }) => offsets.some((offset) => touches(around, offset));
+  };
 }
 
 /** @throws ResponseError where the versions are none, or lead nowhere */

@@ -1,4 +1,4 @@
-import type { ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /** What `drydock/upgrade` is asked: what breaks between two versions. Answered by {@link UpgradeAnswer}. */
 export interface UpgradeRequest {
@@ -14,8 +14,21 @@ export interface UpgradeRequest {
 
 /** What `drydock/upgradeEdits` is asked: the fixes, object by object. Answered by a {@link WorkspaceEdit}. */
 export interface UpgradeEditsRequest extends UpgradeRequest {
-  /** Fixes that need a look too; each edit is to be confirmed anyway. */
+  /** Fixes that need a look too. */
   readonly includeReview?: boolean;
+  /** Only the objects at these places; absent: all. */
+  readonly at?: readonly UpgradePlace[];
+  /**
+   * Which edits are to be confirmed: `all`, unless told, or those with a fix that needs a look. VS Code shows what is to be confirmed
+   * unticked, so a client that shows its preview anyway wants no more of them than necessary.
+   */
+  readonly confirm?: 'all' | 'review';
+}
+
+/** A place in an object, such as the start of one of its findings. */
+export interface UpgradePlace {
+  readonly uri: string;
+  readonly position: Position;
 }
 
 /** Answer to `drydock/upgrade`. Plain data: what is shown is in the language of the client. */
@@ -92,5 +105,5 @@ export interface PinPlace {
   readonly kubernetes: string;
 }
 
-/** Answer to `drydock/upgradeEdits`: each edit with an annotation that is to be confirmed, where the client knows such. */
+/** Answer to `drydock/upgradeEdits`: an edit for each object, with an annotation that says what it does, where the client knows such. */
 export type UpgradeEditsAnswer = WorkspaceEdit;

@@ -4,10 +4,10 @@ import type { FilePlace } from '../workspace/checkFile.ts';
 import { type FileSnapshot, largestFile, readSnapshot } from '../workspace/FileSnapshot.ts';
 import type { UnreadableReason } from '../workspace/Files.ts';
 import { looksLikeManifests, mayHoldManifests } from '../workspace/mayHoldManifests.ts';
-import { uriPath } from '../workspace/uriPath.ts';
 import { isManifestFile, isOwnFolder, walkFolder } from '../workspace/walkFolder.ts';
 import type { Session } from './Session.ts';
 import { takingTurns } from './takingTurns.ts';
+import { unescapedUri } from './unescapedUri.ts';
 
 /** A file as the user sees it: an open document as it stands, any other as it is stored. */
 export interface VisitedFile {
@@ -84,14 +84,14 @@ async function filesIn(
 ): Promise<readonly FoundFile[]> {
   const { files, documents } = session;
   // Clients and servers escape the same name in different ways; an open document goes by the client's.
-  const open = new Map(documents.keys().map((uri) => [unescaped(uri), uri]));
+  const open = new Map(documents.keys().map((uri) => [unescapedUri(uri), uri]));
   const byName = new Map<string, FoundFile>();
   const add = (uri: string, folder: string | undefined): void => {
-    const name = unescaped(uri);
+    const name = unescapedUri(uri);
     if (folder === undefined || !byName.has(name)) byName.set(name, { uri: open.get(name) ?? uri, folder });
   };
   for (const uri of uris) {
-    const listing = open.has(unescaped(uri)) ? undefined : await files.list(uri);
+    const listing = open.has(unescapedUri(uri)) ? undefined : await files.list(uri);
     if (listing?.kind === 'folder') {
       const found = (file: string): void => add(file, uri);
       await walkFolder(uri, { files, takes: isManifestFile, mayEnter: isOwnFolder, add: found, fail: unreadable });
@@ -99,9 +99,4 @@ async function filesIn(
     else add(uri, undefined);
   }
   return [...byName.values()].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-}
-
-function unescaped(uri: string): string {
-  const parts = uriPath(uri);
-  return parts ? parts.root + parts.path : uri;
 }

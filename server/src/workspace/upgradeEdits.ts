@@ -14,6 +14,8 @@ export interface ObjectEdit {
   readonly edit: TextEdit;
   /** Absent where the objects of a list change together. */
   readonly object: ObjectName | undefined;
+  /** Over the file: what the object, or the whole list, takes up. */
+  readonly around: TextRange;
   /** What it consists of, at least one; each kind of fix once. */
   readonly fixes: readonly Fix[];
 }
@@ -34,13 +36,14 @@ export function upgradeEdits(
   return workspace.read(snapshot, place).flatMap((part) => {
     const { start } = part.slice;
     const own = edits.filter(({ range }) => start <= range.start && range.end <= start + part.document.text.length);
+    const whole = { start, end: start + part.document.text.length };
     const objects = part.over([upgrade.to]).manifests.map(({ node, gvk, name, namespace }) => ({
       range: shifted(node.range, start),
       object: { ...gvk, name, namespace },
     }));
-    return grouped(own, objects).map(({ edits, object }): ObjectEdit => {
+    return grouped(own, objects, whole).map(({ edits, object, around }): ObjectEdit => {
       const fixes = fixesOf(applied, object);
-      return { edit: asOne(snapshot.text, edits), object, fixes };
+      return { edit: asOne(snapshot.text, edits), object, around, fixes };
     });
   });
 }
@@ -48,24 +51,26 @@ export function upgradeEdits(
 interface Group {
   readonly edits: readonly TextEdit[];
   readonly object: ObjectName | undefined;
+  readonly around: TextRange;
 }
 
 /** The edits of a document by the object that they change; all together where one reaches beyond the items of a list. */
 function grouped(
   edits: readonly TextEdit[],
   objects: readonly { readonly range: TextRange; readonly object: ObjectName }[],
+  whole: TextRange,
 ): readonly Group[] {
   if (edits.length === 0) return [];
-  if (objects.length === 1) return [{ edits, object: objects[0]?.object }];
-  const groups = new Map<ObjectName, TextEdit[]>();
+  if (objects.length === 1) return [{ edits, object: objects[0]?.object, around: whole }];
+  const groups = new Map<(typeof objects)[number], TextEdit[]>();
   for (const edit of edits) {
     const around = objects.find(({ range }) => encloses(range, edit.range));
-    if (!around) return [{ edits, object: undefined }];
-    const group = groups.get(around.object);
+    if (!around) return [{ edits, object: undefined, around: whole }];
+    const group = groups.get(around);
     if (group) group.push(edit);
-    else groups.set(around.object, [edit]);
+    else groups.set(around, [edit]);
   }
-  return [...groups].map(([object, edits]) => ({ object, edits }));
+  return [...groups].map(([{ object, range }, edits]) => ({ object, edits, around: range }));
 }
 
 /** Several edits (in order, disjoint) as one that leaves what stands between them as it is. */

@@ -17,7 +17,17 @@ spec:
 
 export const korean: Scene = {
   title: '화면 언어가 한국어이면 메시지, 빠른 수정, 버전 표시, 명령이 모두 한국어로 나온다',
-  files: { 'ingress.yaml': before },
+  files: {
+    'ingress.yaml': before,
+    'report.yaml': `# drydock: kubernetes=1.22
+apiVersion: batch/v1beta1
+kind: CronJob
+metadata: {name: report}
+spec:
+  schedule: "0 3 * * *"
+  jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}}
+`,
+  },
   language: 'ko',
   async play({ window, read }) {
     await window.openFile('ingress.yaml');
@@ -54,6 +64,10 @@ export const korean: Scene = {
     await window.waitForText('defaultBackend:');
     await window.waitForNoSquiggle();
     await window.save();
+    await window.runCommand(`Drydock: ${textOf('package.nls.ko.json', 'command.previewUpgrade')}`);
+    await window.pick('1.36');
+    await window.waitForPanelRow('CronJob report');
+    await window.screenshot('korean-upgrade');
     assert.match(
       read('ingress.yaml'),
       /^# 주문 서비스의 진입점입니다\.\napiVersion: networking\.k8s\.io\/v1 {3}# 운영팀 확인$/m,

@@ -69,6 +69,7 @@ export const migrateIngress: Scene = {
     await window.applyQuickFix(said('migration.title', { apiVersion: 'networking.k8s.io/v1' }));
     await window.waitForText('apiVersion: networking.k8s.io/v1   # pinned by ops');
     await window.waitForProblems({ errors: 0, warnings: 0 });
+    await window.waitForLens('Kubernetes 1.19 and later');
     await window.save();
     assert.equal(read('ingress.yaml'), after);
     await window.screenshot('migrate-ingress-after');

@@ -4,11 +4,11 @@ import type { ApiView } from '../kubernetes/ApiTimeline.ts';
 import type { Descriptions } from '../kubernetes/Descriptions.ts';
 import type { LifecycleFacts } from '../kubernetes/Lifecycle.ts';
 import type { Language } from '../messages/Message.ts';
-import type { TypedNode } from '../schema/TypedNode.ts';
 import { type TextRange, touches } from '../text/TextRange.ts';
 import { entryAt } from '../yaml/YamlNode.ts';
 import { hoverField } from './hoverField.ts';
 import { hoverKind } from './hoverKind.ts';
+import { typedPlaceAt } from './typedPlaceAt.ts';
 
 /** An object with the versions that serve it as written, where they are known. */
 export interface HoveredObject {
@@ -25,6 +25,8 @@ export interface HoverContext {
   readonly language: Language;
   /** Milliseconds since 1970: a schedule's next runs count from here. */
   readonly now: number;
+  /** Whether the client has the command that shows what a value of a Secret decodes to. */
+  readonly showsSecrets?: boolean;
 }
 
 /** A hover: Markdown, and the stretch of the document that it is about. */
@@ -56,23 +58,6 @@ export function hover(objects: readonly HoveredObject[], offset: number, context
   const place = typedPlaceAt(manifest.root, offset);
   const markdown = place && hoverField(place.node, context);
   return markdown === undefined ? undefined : { markdown, range: place?.range ?? manifest.node.range };
-}
-
-/** The node whose key or scalar stands at `offset`. */
-function typedPlaceAt(
-  root: TypedNode,
-  offset: number,
-): { readonly node: TypedNode; readonly range: TextRange } | undefined {
-  for (const child of root.children) {
-    if (child.key && touches(child.key.range, offset)) return { node: child, range: child.key.range };
-    if (!child.node || !touches(child.node.range, offset)) continue;
-    const within = typedPlaceAt(child, offset);
-    if (within) return within;
-    return child.node.type === 'scalar' || child.node.type === 'alias'
-      ? { node: child, range: child.node.range }
-      : undefined;
-  }
-  return undefined;
 }
 
 function length({ manifest }: HoveredObject): number {

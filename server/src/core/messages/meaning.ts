@@ -34,5 +34,9 @@ export const meaningTexts = texts({
   },
   'meaning.never-runs': { en: 'Never runs', ko: '실행되지 않습니다' },
   'meaning.base64': { en: 'Base64 of {bytes} bytes', ko: 'Base64로 인코딩된 {bytes}바이트' },
+  'meaning.base64-shown': {
+    en: 'Base64 of {bytes} bytes. The command “Drydock: Show Decoded Secret Value” shows them.',
+    ko: 'Base64로 인코딩된 {bytes}바이트입니다. 내용은 “Drydock: 디코딩된 시크릿 값 표시” 명령으로 볼 수 있습니다.',
+  },
   'meaning.not-base64': { en: 'Not valid Base64', ko: '올바른 Base64가 아닙니다' },
 });

@@ -1,6 +1,7 @@
 import { type Language, type Message, message } from '../../messages/Message.ts';
 import { isBase64 } from '../../schema/formats.ts';
 import { childOf, type TypedNode } from '../../schema/TypedNode.ts';
+import { isSecretValue } from '../isSecretValue.ts';
 import { imageMeaning } from './imageMeaning.ts';
 import { modeMeaning } from './modeMeaning.ts';
 import { quantityMeaning } from './quantityMeaning.ts';
@@ -11,10 +12,12 @@ export interface MeaningContext {
   readonly language: Language;
   /** Milliseconds since 1970, for what comes next. */
   readonly now: number;
+  /** Whether the client has the command that shows what a value of a Secret decodes to. */
+  readonly showsSecrets?: boolean;
 }
 
 /** What a scalar value comes to, a line each: a quantity's plain amount, a schedule in words. Empty for values that say it themselves. */
-export function valueMeaning(node: TypedNode, { language, now }: MeaningContext): readonly Message[] {
+export function valueMeaning(node: TypedNode, { language, now, showsSecrets }: MeaningContext): readonly Message[] {
   const { value, parent } = node;
   if (value?.type !== 'scalar' || value.value === null || typeof value.value === 'boolean') return [];
   const text = typeof value.value === 'string' ? value.value : value.source;
@@ -35,13 +38,14 @@ export function valueMeaning(node: TypedNode, { language, now }: MeaningContext)
   if (node.segment === 'image' && (holder?.endsWith('Container') || holder === 'core.v1.EphemeralContainer')) {
     return imageMeaning(text);
   }
-  if (parent?.segment === 'data' && parent.parent?.definition?.name === 'core.v1.Secret') return [secretMeaning(text)];
+  if (isSecretValue(node)) return [secretMeaning(text, showsSecrets === true)];
   return [];
 }
 
 /** How much a value of a Secret's `data` decodes to; never what. */
-function secretMeaning(text: string): Message {
+function secretMeaning(text: string, shown: boolean): Message {
   const base64 = text.replace(/[\r\n]/g, '');
   if (!isBase64(base64)) return message('meaning.not-base64');
-  return message('meaning.base64', { bytes: (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0) });
+  const bytes = (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
+  return shown ? message('meaning.base64-shown', { bytes }) : message('meaning.base64', { bytes });
 }

@@ -10,7 +10,8 @@ import { applyEdits } from '../server/src/core/text/TextEdit.ts';
 import { parseDocument } from '../server/src/core/yaml/parseDocument.ts';
 import { splitDocuments } from '../server/src/core/yaml/splitDocuments.ts';
 import type { YamlDocument } from '../server/src/core/yaml/YamlDocument.ts';
-import { resolve, valueAt, type YamlMapping, type YamlNode } from '../server/src/core/yaml/YamlNode.ts';
+import { valueAt, type YamlMapping, type YamlNode } from '../server/src/core/yaml/YamlNode.ts';
+import { objectsOf } from './objects.ts';
 
 /** Objects that their maintainers migrated by hand, before and after; where `../shared` is. */
 export const pairsFolder = '../shared/corpus/pairs';
@@ -123,15 +124,4 @@ function objectIn(file: string, { kind, name }: Pair, apiVersion: string): Place
     }
   }
   return undefined;
-}
-
-/** The objects of a document, looked for in a list's items too. */
-function objectsOf(document: YamlDocument): readonly YamlMapping[] {
-  if (document.root?.type !== 'mapping') return [];
-  const items = valueAt(document.root, 'items');
-  if (items?.type !== 'sequence') return [document.root];
-  return items.items.flatMap((item) => {
-    const value = resolve(item.value);
-    return value?.type === 'mapping' ? [value] : [];
-  });
 }

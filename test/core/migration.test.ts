@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { olderKinds } from '../../schemas/facts/olderKinds.ts';
-import type { Migration, MigrationResult, StepDescription } from '../../server/src/core/analysis/Migration.ts';
-import { type Draft, expandedDraftOf } from '../../server/src/core/analysis/migration/Draft.ts';
+import type { Migration, StepDescription } from '../../server/src/core/analysis/Migration.ts';
 import { listMigration } from '../../server/src/core/analysis/migration/listMigration.ts';
-import { describeMigration, isOfKinds, migrate } from '../../server/src/core/analysis/migration/migrate.ts';
+import { describeMigration, migrate } from '../../server/src/core/analysis/migration/migrate.ts';
 import { addField } from '../../server/src/core/analysis/migration/steps/addField.ts';
 import { moveField } from '../../server/src/core/analysis/migration/steps/moveField.ts';
 import { removeField } from '../../server/src/core/analysis/migration/steps/removeField.ts';
 import { renameField } from '../../server/src/core/analysis/migration/steps/renameField.ts';
 import { replaceByInner } from '../../server/src/core/analysis/migration/steps/replaceByInner.ts';
-import { looksPartial } from '../../server/src/core/analysis/partial.ts';
 import type { DefinitionView, FieldType } from '../../server/src/core/kubernetes/ApiTimeline.ts';
 import { compareApiVersionNames } from '../../server/src/core/kubernetes/compareApiVersionNames.ts';
 import {
@@ -29,11 +26,8 @@ import { endpointsMigrations } from '../../server/src/core/migrations/endpoints.
 import { migrations } from '../../server/src/core/migrations/index.ts';
 import { ingressMigrations } from '../../server/src/core/migrations/ingress.ts';
 import { migrationFor } from '../../server/src/core/migrations/migrationFor.ts';
-import { applyEdits } from '../../server/src/core/text/TextEdit.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
-import { splitDocuments } from '../../server/src/core/yaml/splitDocuments.ts';
-import type { YamlDocument } from '../../server/src/core/yaml/YamlDocument.ts';
-import { resolve, valueAt, type YamlMapping } from '../../server/src/core/yaml/YamlNode.ts';
+import { mapping, objectsOf, textAfter } from '../objects.ts';
 
 const ingress = ingressMigrations[0] ?? assert.fail('There is no migration of Ingress');
 
@@ -719,191 +713,8 @@ test('where only apiVersion changes, the new version has every field of the old 
   assert.ok(compared >= apiVersionChanges.length, `${compared}`);
 });
 
-// Real files
-
-const corpus = '../shared/corpus';
-const skip = existsSync(corpus) ? false : `${corpus} is not there`;
-
-test('on real Ingresses the outcome is what their maintainers wrote', { skip }, (t) => {
-  interface Pair {
-    readonly pair: number;
-    readonly kind: string;
-    readonly name: string;
-    readonly from: string;
-    readonly to: string;
-  }
-  /** What the maintainers changed beside the migration. */
-  const theirs: Record<number, readonly string[]> = {
-    // They chose another type of path and a port's name.
-    12: ['pathType', 'number', 'name'],
-  };
-  let equal = 0;
-  const pairs = json<readonly Pair[]>(join(corpus, 'pairs/index.json')).filter(({ kind }) => kind === 'Ingress');
-  for (const { pair, name, from, to } of pairs) {
-    const folder = join(corpus, 'pairs', String(pair).padStart(3, '0'));
-    const before = ingressIn(join(folder, 'before.yaml'), name, from);
-    const after = ingressIn(join(folder, 'after.yaml'), name, to);
-    const migration = migrations.find(
-      (migration) => formatApiVersion(migration.to) === to && isOfKinds(before.node, migration.from),
-    );
-    assert.ok(migration, `${pair}`);
-    const document = parseDocument(
-      textAfter(before.document, migrate({ ...before, partial: false }, migration, 'faithful')),
-    );
-    const differences = differencesOf(plain(mapping(document)), plain(after.node)).filter(
-      ({ path, there }) =>
-        !path.startsWith('metadata.') &&
-        // Test data that no API server has seen: v1 requires it.
-        !(path.endsWith('.pathType') && there === undefined) &&
-        !theirs[pair]?.includes(path.slice(path.lastIndexOf('.') + 1)),
-    );
-    assert.deepEqual(differences, [], `${pair}`);
-    equal++;
-  }
-  t.diagnostic(`${equal} of ${pairs.length} pairs`);
-});
-
-test('on all real manifests: nothing lost, nothing doubled, nothing left, twice is once', { skip }, (t) => {
-  const counts = new Map<string, number>();
-  const refused: string[] = [];
-  for (const file of readdirSync(corpus, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(ya?ml|json)$/.test(file) || file.endsWith('index.json')) continue;
-    const text = readFileSync(join(corpus, file), 'utf8');
-    if (!/v\d+(alpha|beta)\d+/.test(text)) continue;
-    for (const slice of splitDocuments(text)) {
-      if (!/v\d+(alpha|beta)\d+/.test(slice.text)) continue;
-      const document = parseDocument(slice.text);
-      for (const node of objectsOf(document)) {
-        for (const migration of migrations) {
-          if (!isOfKinds(node, migration.from)) continue;
-          const partial = looksPartial(migration.to, node);
-          const result = migrate({ document, node, partial }, migration, 'faithful');
-          if ('refused' in result) {
-            // What is wrong with the YAML is said in its place; its object waits for that.
-            if (result.refused.id !== 'migration.refused.broken') {
-              refused.push(`${file}: ${migration.id}: ${result.refused.id}`);
-            }
-            continue;
-          }
-          assertLaws(document, node, migration, result, file);
-          counts.set(migration.id, (counts.get(migration.id) ?? 0) + 1);
-        }
-      }
-    }
-  }
-  t.diagnostic([...counts].map(([id, count]) => `${id}: ${count}`).join(', '));
-  assert.ok((counts.get('ingress-v1') ?? 0) >= 25);
-  assert.deepEqual(refused, []);
-});
-
-function assertLaws(
-  document: YamlDocument,
-  node: YamlMapping,
-  migration: Migration,
-  result: MigrationResult,
-  file: string,
-): void {
-  assert.ok(!('refused' in result), file);
-  for (const [index, edit] of result.edits.entries()) {
-    const next = result.edits[index + 1];
-    assert.ok(!next || edit.range.end < next.range.start, `${file}: edits touch`);
-  }
-  const text = applyEdits(document.text, result.edits);
-  const after = parseDocument(text);
-  assert.deepEqual(after.problems, document.problems, file);
-  assert.deepEqual(
-    after.comments.map((comment) => comment.text),
-    document.comments.map((comment) => comment.text),
-    file,
-  );
-  const again = objectsOf(after)[objectsOf(document).indexOf(node)];
-  assert.ok(again, file);
-  assert.equal(isOfKinds(again, [migration.to]), true, file);
-  const partial = looksPartial(migration.to, node);
-  assert.deepEqual(migrate({ document: after, node: again, partial }, migration, 'faithful'), {
-    edits: [],
-    safety: 'safe',
-    notes: [],
-  });
-  if (migration === ingress) {
-    assert.doesNotMatch(
-      JSON.stringify(plain(again).spec),
-      /"(serviceName|servicePort|backend":\{"service(Name|Port))"/,
-      file,
-    );
-    assert.equal(Object.hasOwn(Object(plain(again).spec), 'backend'), false, file);
-  }
-  // The steps do the same whatever the text looks like: with other line ends, and as JSON, in lines and in one line.
-  const windows = parseDocument(document.text.replace(/\r?\n/g, '\r\n'));
-  const object = objectsOf(windows)[objectsOf(document).indexOf(node)];
-  assert.ok(object, file);
-  const migrated = textAfter(windows, migrate({ document: windows, node: object, partial }, migration, 'faithful'));
-  assert.equal(migrated, text.replace(/\r?\n/g, '\r\n'), file);
-  for (const indentation of [0, 2, '\t']) {
-    const written = parseDocument(JSON.stringify(plain(node), null, indentation));
-    const rewritten = textAfter(
-      written,
-      migrate({ document: written, node: mapping(written), partial }, migration, 'faithful'),
-    );
-    assert.deepEqual(JSON.parse(rewritten), plain(again), file);
-    assert.equal(rewritten.includes('\n'), indentation !== 0, file);
-    if (indentation !== 0) assert.equal(rewritten, JSON.stringify(JSON.parse(rewritten), null, indentation), file);
-  }
-}
-
 // Reading
 
 function json<Value>(path: string): Value {
   return JSON.parse(readFileSync(path, 'utf8')) as Value;
-}
-
-function mapping(document: YamlDocument): YamlMapping {
-  assert.ok(document.root?.type === 'mapping', document.text);
-  return document.root;
-}
-
-function objectsOf(document: YamlDocument): readonly YamlMapping[] {
-  if (document.root?.type !== 'mapping') return [];
-  const items = valueAt(document.root, 'items');
-  if (items?.type !== 'sequence') return [document.root];
-  return items.items.flatMap((item) => {
-    const value = resolve(item.value);
-    return value?.type === 'mapping' ? [value] : [];
-  });
-}
-
-function textAfter(document: YamlDocument, result: MigrationResult): string {
-  assert.ok(!('refused' in result), 'refused' in result ? render(result.refused, 'en') : '');
-  return applyEdits(document.text, result.edits);
-}
-
-function ingressIn(file: string, name: string, apiVersion: string): { document: YamlDocument; node: YamlMapping } {
-  for (const { text } of splitDocuments(readFileSync(file, 'utf8'))) {
-    const document = parseDocument(text);
-    for (const node of objectsOf(document)) {
-      const object = plain(node);
-      if (object.kind !== 'Ingress' || object.apiVersion !== apiVersion) continue;
-      if (Object(object.metadata).name === name) return { document, node };
-    }
-  }
-  return assert.fail(`${file} has no Ingress ${name}`);
-}
-
-function plain(node: YamlMapping): Record<string, unknown> {
-  const value = (draft: Draft | undefined): unknown => {
-    if (draft?.type === 'mapping')
-      return Object.fromEntries(draft.entries.map((entry) => [entry.key, value(entry.value)]));
-    if (draft?.type === 'sequence') return draft.items.map((item) => value(item.value));
-    return draft?.type === 'scalar' ? draft.value : null;
-  };
-  return Object(value(expandedDraftOf(node)));
-}
-
-function differencesOf(here: unknown, there: unknown, path = ''): { path: string; here: unknown; there: unknown }[] {
-  if (here !== null && there !== null && typeof here === 'object' && typeof there === 'object') {
-    const [a, b]: Record<string, unknown>[] = [Object(here), Object(there)];
-    const keys = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
-    return [...keys].flatMap((key) => differencesOf(a?.[key], b?.[key], path === '' ? key : `${path}.${key}`));
-  }
-  return here === there ? [] : [{ path, here, there }];
 }

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { render } from '../../server/src/core/messages/Message.ts';
 import { fixAll } from '../../server/src/workspace/fixAll.ts';
 import { checkText, placeAt, workspace } from '../api.ts';
+import { completeText } from '../completeText.ts';
 
 /**
  * Inputs with very much of one thing. Each takes a moment where work grows with the input, and minutes or all memory where it
@@ -75,5 +76,20 @@ for (const [why, text, version = '1.36'] of inputs) {
       ({ safety }) => safety === 'safe',
     );
     assert.ok(applied.length <= 20 * check.findings.length);
+  });
+}
+
+const written: readonly (readonly [why: string, text: string])[] = [
+  [
+    'mappings in mappings',
+    `apiVersion: v1\nkind: Pod\nspec:\n${times(3_000, (i) => `${' '.repeat(i + 1)}a:\n`)}${' '.repeat(3_001)}`,
+  ],
+  ['braces in braces', `apiVersion: v1\nkind: Pod\nspec: ${'{a: '.repeat(5_000)}`],
+  ['keys', `${configMap}data:\n${times(50_000, () => '  a: b\n')}  `],
+];
+
+for (const [why, text] of written) {
+  test(`${why}: completed at the end`, () => {
+    assert.doesNotThrow(() => completeText(text, text.length, '1.36'));
   });
 }

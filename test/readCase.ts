@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { caseSections } from './caseSections.ts';
 
 /** A test case as a file: a sentence that says why, the version, the manifest with what is found in it, and it after fixes. */
 export interface Case {
@@ -32,10 +32,7 @@ const caretLine = /^(\s*)(\^+)(>?) ((?:error|warning|information|hint) [a-z-]+: 
  * carets says that the stretch goes on in the next line. No carets means no findings.
  */
 export function readCase(file: string): Case {
-  const [why = '', ...parts] = readFileSync(file, 'utf8').split(/^-- (.+) --\n/m);
-  const sections: [string, string][] = [];
-  for (let at = 0; at < parts.length; at += 2) sections.push([parts[at] ?? '', parts[at + 1] ?? '']);
-  const section = (name: string): string | undefined => sections.find(([title]) => title === name)?.[1];
+  const { sections, section, ...head } = caseSections(file);
   const marked = section('manifest');
   if (marked === undefined) throw new Error(`${file}: no "-- manifest --"`);
   const lines: string[] = [];
@@ -55,14 +52,10 @@ export function readCase(file: string): Case {
       text,
     });
   }
-  const options = new Set((section('options') ?? '').split(/\s+/).filter(Boolean));
-  const native = (text: string): string => (options.has('crlf') ? text.replaceAll('\n', '\r\n') : text);
+  const native = (text: string): string => (head.options.has('crlf') ? text.replaceAll('\n', '\r\n') : text);
   return {
     file,
-    why: why.trim(),
-    kubernetes: (section('kubernetes') ?? '').trim(),
-    name: (section('file') ?? 'manifest.yaml').trim(),
-    options,
+    ...head,
     manifest: native(lines.join('\n')),
     expected,
     fixes: sections

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { caseSections } from './caseSections.ts';
 
 /** A case of completion as a file: a sentence that says why, the version, a file with the cursor in it, and what is offered there. */
 export interface CompletionCase {
@@ -42,25 +42,18 @@ const expectedKinds: readonly ExpectedKind[] = [
  * line, which editors cut, are written as `␠`; a text that does not end in a line break ends in `␃`.
  */
 export function readCompletionCase(file: string): CompletionCase {
-  const [why = '', ...parts] = readFileSync(file, 'utf8').split(/^-- (.+) --\n/m);
-  const sections: [string, string][] = [];
-  for (let at = 0; at < parts.length; at += 2) sections.push([parts[at] ?? '', parts[at + 1] ?? '']);
-  const section = (name: string): string | undefined => sections.find(([title]) => title === name)?.[1];
+  const { sections, section, ...head } = caseSections(file);
   const marked = section('manifest');
   if (marked === undefined || marked.split('$0').length !== 2)
     throw new Error(`${file}: no "-- manifest --" with one $0`);
-  const options = new Set((section('options') ?? '').split(/\s+/).filter(Boolean));
   const native = (text: string): string => {
     const whole = text.replaceAll('␠', ' ').replace(/␃\n$/, '');
-    return options.has('crlf') ? whole.replaceAll('\n', '\r\n') : whole;
+    return head.options.has('crlf') ? whole.replaceAll('\n', '\r\n') : whole;
   };
   const text = native(marked);
   return {
     file,
-    why: why.trim(),
-    kubernetes: (section('kubernetes') ?? '').trim(),
-    name: (section('file') ?? 'manifest.yaml').trim(),
-    options,
+    ...head,
     text: text.replace('$0', ''),
     offset: text.indexOf('$0'),
     expected: sections.flatMap(([title, content]) => {

@@ -4,7 +4,6 @@ import test from 'node:test';
 import Ajv from 'ajv';
 import { knownNames } from '../../server/src/core/analysis/KnownNames.ts';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
-import { readTimeline } from '../../server/src/core/kubernetes/readTimeline.ts';
 import { render } from '../../server/src/core/messages/Message.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits } from '../../server/src/core/text/TextEdit.ts';
@@ -14,6 +13,7 @@ import { configSchema } from '../../server/src/workspace/configSchema.ts';
 import type { Files } from '../../server/src/workspace/Files.ts';
 import { parseConfig } from '../../server/src/workspace/parseConfig.ts';
 import { readGlobs } from '../../server/src/workspace/readGlobs.ts';
+import { timeline } from '../api.ts';
 
 const known = {
   oldest: minor(14),
@@ -303,7 +303,6 @@ test('a configuration that cannot be read is broken, not absent', async () => {
 });
 
 const schemaFile = 'schemas/drydock-config.schema.json';
-const timeline = readTimeline(JSON.parse(readFileSync('schemas/timeline.json', 'utf8')));
 const schema = configSchema(knownNames(timeline, rules));
 
 test('the committed JSON schema is the one that the tables of the parser give', () => {

@@ -10,7 +10,6 @@ import { noDescriptions, readDescriptions } from '../../server/src/core/kubernet
 import { formatGroupVersionKind, parseApiVersion } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
 import { type LifecycleJson, parseLifecycle } from '../../server/src/core/kubernetes/Lifecycle.ts';
-import { readTimeline, type TimelineJson } from '../../server/src/core/kubernetes/readTimeline.ts';
 import type { Language } from '../../server/src/core/messages/Message.ts';
 import { pairObject } from '../../server/src/core/schema/pairObject.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
@@ -22,9 +21,7 @@ import {
   valueAt,
   type YamlMapping,
 } from '../../server/src/core/yaml/YamlNode.ts';
-import { facts as allFacts, checkText } from '../api.ts';
-
-const timeline = readTimeline(JSON.parse(readFileSync('schemas/timeline.json', 'utf8')) as TimelineJson);
+import { facts as allFacts, checkText, timeline } from '../api.ts';
 
 /** A few facts of each sort, so that the cases stand on their own. */
 const facts = parseLifecycle(

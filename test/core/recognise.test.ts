@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { findTemplate } from '../../server/src/core/analysis/findTemplate.ts';
 import { looksPartial } from '../../server/src/core/analysis/partial.ts';
 import { holdsManifest, recogniseObjects } from '../../server/src/core/analysis/recognise.ts';
 import { formatGroupVersionKind } from '../../server/src/core/kubernetes/GroupVersionKind.ts';
-import { readTimeline } from '../../server/src/core/kubernetes/readTimeline.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
-
-const timeline = readTimeline(JSON.parse(readFileSync('schemas/timeline.json', 'utf8')));
+import { timeline } from '../api.ts';
 
 /** The objects of a document as `prefix group/version/kind`. */
 function objectsOf(text: string, fileHoldsManifests = false): readonly string[] {

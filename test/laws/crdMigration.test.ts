@@ -25,7 +25,8 @@ import { formatFieldPath } from '../../server/src/core/yaml/FieldPath.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
 import { splitDocuments } from '../../server/src/core/yaml/splitDocuments.ts';
 import type { YamlDocument } from '../../server/src/core/yaml/YamlDocument.ts';
-import { resolve, valueAt, type YamlMapping } from '../../server/src/core/yaml/YamlNode.ts';
+import type { YamlMapping } from '../../server/src/core/yaml/YamlNode.ts';
+import { objectsOf } from '../objects.ts';
 import { comparePair, pairsFolder, readPairs } from '../pairs.ts';
 
 const crd = customResourceDefinitionMigrations[0] ?? assert.fail('There is no migration of CustomResourceDefinition');
@@ -487,14 +488,4 @@ function plain(draft: DraftMapping): PlainObject {
     return value?.type === 'scalar' ? value.value : null;
   };
   return read(draft) as PlainObject;
-}
-
-function objectsOf(document: YamlDocument): readonly YamlMapping[] {
-  if (document.root?.type !== 'mapping') return [];
-  const items = valueAt(document.root, 'items');
-  if (items?.type !== 'sequence') return [document.root];
-  return items.items.flatMap((item) => {
-    const value = resolve(item.value);
-    return value?.type === 'mapping' ? [value] : [];
-  });
 }

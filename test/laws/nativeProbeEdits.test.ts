@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'yaml';
 import { minor } from '../../server/src/core/kubernetes/KubernetesVersion.ts';
-import { readTimeline, type TimelineJson } from '../../server/src/core/kubernetes/readTimeline.ts';
 import { commandProbeAt, nativeProbeEdits } from '../../server/src/core/rules/exec-grpc-probe/nativeProbeEdits.ts';
 import type { NativeDeadline } from '../../server/src/core/rules/exec-grpc-probe/nativeProbes.ts';
 import { nodesOf, pairObject } from '../../server/src/core/schema/pairObject.ts';
 import { applyEdits } from '../../server/src/core/text/TextEdit.ts';
 import { parseDocument } from '../../server/src/core/yaml/parseDocument.ts';
-
-const timeline = readTimeline(JSON.parse(readFileSync('schemas/timeline.json', 'utf8')) as TimelineJson);
+import { timeline } from '../api.ts';
 
 /** Probes in every shape that people write, each with the comments `#1`, `#2` … that must all be there afterwards. */
 const probes: readonly string[] = [

@@ -225,14 +225,19 @@ export function resolved(draft: Draft | undefined): Exclude<Draft, DraftAlias> |
   return behind?.type === 'alias' ? undefined : behind;
 }
 
-/** The fields that people write another one next to: right after the first that is there, or else right before; else last. */
+/** The fields that people write another one next to: right after the first that is there, or else right before; else at an end. */
 export interface Neighbours {
   readonly after?: readonly string[];
   readonly before?: readonly string[];
+  /** Last, where this says nothing. */
+  readonly otherwise?: 'first' | 'last';
 }
 
 /** Where among `entries` a new one goes. */
-export function indexBeside(entries: readonly DraftEntry[], { after = [], before = [] }: Neighbours): number {
+export function indexBeside(
+  entries: readonly DraftEntry[],
+  { after = [], before = [], otherwise }: Neighbours,
+): number {
   for (const key of after) {
     const index = entries.findIndex((entry) => entry.key === key);
     if (index >= 0) return index + 1;
@@ -241,7 +246,7 @@ export function indexBeside(entries: readonly DraftEntry[], { after = [], before
     const index = entries.findIndex((entry) => entry.key === key);
     if (index >= 0) return index;
   }
-  return entries.length;
+  return otherwise === 'first' ? 0 : entries.length;
 }
 
 /** One step of a path pattern: a field, an index, every item (`[*]`) or the value of every key (`*`). */

@@ -7,7 +7,9 @@ import {
   type DraftScalar,
   type DraftSequence,
   draftOf,
+  indexBeside,
   mergesOthers,
+  type Neighbours,
   newDraft,
   ownEntry,
 } from '../../analysis/migration/Draft.ts';
@@ -87,19 +89,12 @@ export function mappingsIn(sequence: DraftSequence | undefined): readonly (reado
   });
 }
 
-/** Where in a mapping a new field goes; `last` where no neighbour is there. */
-export interface Place {
-  readonly after?: readonly string[];
-  readonly before?: readonly string[];
-  readonly otherwise?: 'first' | 'last';
-}
-
 /** `mapping` with the field set: in its own line where there is one. What merge keys bring is not overridden. */
 export function withField(
   mapping: DraftMapping,
   key: string,
   value: Draft | YamlValue,
-  place: Place = {},
+  place: Neighbours = {},
 ): DraftMapping {
   const draft = isDraft(value) ? value : newDraft(value);
   const own = ownEntry(mapping, key);
@@ -111,20 +106,8 @@ export function withField(
 }
 
 /** `mapping` with one more entry, which it does not have yet. */
-export function withEntry(mapping: DraftMapping, entry: DraftEntry, place: Place = {}): DraftMapping {
-  return { ...mapping, entries: mapping.entries.toSpliced(indexFor(mapping.entries, place), 0, entry) };
-}
-
-function indexFor(entries: readonly DraftEntry[], { after = [], before = [], otherwise }: Place): number {
-  for (const key of after) {
-    const index = entries.findIndex((entry) => entry.key === key);
-    if (index >= 0) return index + 1;
-  }
-  for (const key of before) {
-    const index = entries.findIndex((entry) => entry.key === key);
-    if (index >= 0) return index;
-  }
-  return otherwise === 'first' ? 0 : entries.length;
+export function withEntry(mapping: DraftMapping, entry: DraftEntry, place: Neighbours = {}): DraftMapping {
+  return { ...mapping, entries: mapping.entries.toSpliced(indexBeside(mapping.entries, place), 0, entry) };
 }
 
 /** `mapping` without its own fields of these names. */

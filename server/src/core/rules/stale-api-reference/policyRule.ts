@@ -8,6 +8,7 @@ import { codeList } from '../../text/codeList.ts';
 import { fateOfGroup } from './fateOfGroup.ts';
 import { fateOfResource, type ResourceFate } from './fateOfResource.ts';
 import { listEdits } from './listEdits.ts';
+import { reportGone } from './reportGone.ts';
 import { type TextItem, textItems } from './textItems.ts';
 
 /** A resource that a rule names in a group, with what became of it there. */
@@ -34,17 +35,7 @@ export function* reportPolicyRule(rule: TypedNode, context: ManifestContext): It
       return [{ item, fate, groups: [...new Set(fate.now.map((gvk) => gvk.group))] }];
     });
     for (const { item, fate } of stale.filter((each) => each.groups.length === 0)) {
-      yield {
-        range: rangeOf(item.node),
-        path: pathOf(item.node),
-        severity: 'hint',
-        tag: 'unnecessary',
-        message: message('stale-api-reference.resource-gone', {
-          resource: item.text,
-          group: group.text,
-          since: formatKubernetesVersion(fate.since),
-        }),
-      };
+      yield reportGone(item, group, fate);
     }
     // Who names the old group and the new one in one rule means to serve clusters of several versions.
     const moved = stale.filter((each) => each.groups.some((name) => !named.includes(name)));

@@ -9,6 +9,7 @@ import { codeList } from '../../text/codeList.ts';
 import { stringOf } from '../../yaml/YamlNode.ts';
 import { fateOfResource, type ResourceFate } from './fateOfResource.ts';
 import { listEdits } from './listEdits.ts';
+import { reportGone } from './reportGone.ts';
 import { type TextItem, textItems } from './textItems.ts';
 
 /** A resource that a rule names in a group and version, with what became of it there. */
@@ -35,17 +36,7 @@ export function* reportRequestRule(rule: TypedNode, context: ManifestContext): I
       return fate && (fate.state === 'removed' || isExact) ? [{ item, fate }] : [];
     });
     for (const { item, fate } of stale.filter((each) => each.fate.now.length === 0)) {
-      yield {
-        range: rangeOf(item.node),
-        path: pathOf(item.node),
-        severity: 'hint',
-        tag: 'unnecessary',
-        message: message('stale-api-reference.resource-gone', {
-          resource: item.text,
-          group: group.text,
-          since: formatKubernetesVersion(fate.since),
-        }),
-      };
+      yield reportGone(item, group, fate);
     }
     const open = stale.filter(
       ({ item, fate }) => fate.now.length > 0 && !fate.now.some((gvk) => isMatched(rule, item.text, gvk)),
